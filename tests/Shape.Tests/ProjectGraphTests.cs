@@ -1,0 +1,107 @@
+using System.Xml.Linq;
+using Omnichannel.Graph.Testing;
+
+namespace Omnichannel.Graph.Shape.Tests;
+
+/// <summary>Who may see whom. A new arrow is a new word in this table.</summary>
+public sealed class ProjectGraphTests
+{
+    private static readonly Dictionary<string, string[]> _arrows = new()
+    {
+        ["src/Engine"] = [],
+        ["src/Kernel"] = [],
+        ["src/Transport"] = ["src/Engine"],
+        ["src/Modules/Catalog"] = ["src/Engine", "src/Kernel"],
+        ["src/Modules/Stock"] = ["src/Engine", "src/Kernel", "src/Modules/Catalog"],
+        ["src/Host"] =
+        [
+            "src/Engine",
+            "src/Kernel",
+            "src/Transport",
+            "src/Modules/Catalog",
+            "src/Modules/Stock",
+        ],
+        ["tests/Testing"] = [],
+        ["tests/Conformance"] = ["src/Engine", "src/Transport"],
+        ["tests/Engine.Tests"] = ["src/Engine", "tests/Testing"],
+        ["tests/Transport.Tests"] = ["src/Engine", "src/Transport", "tests/Testing"],
+        ["tests/Modules.Tests"] =
+        [
+            "src/Engine",
+            "src/Kernel",
+            "src/Modules/Catalog",
+            "src/Modules/Stock",
+            "tests/Testing",
+        ],
+        ["tests/Host.Tests"] = ["src/Engine", "src/Kernel", "src/Transport", "src/Host", "tests/Testing"],
+        ["tests/Shape.Tests"] = ["src/Engine", "tests/Testing"],
+        ["tests/Load"] = ["src/Engine", "src/Transport"],
+    };
+
+    private static readonly string[] _withoutPackages = ["src/Engine", "src/Kernel"];
+
+    [Fact]
+    public void Project_Should_HaveARowInTheTable()
+    {
+        // act
+        var unknown = Projects().Where(project => !_arrows.ContainsKey(FolderOf(project)));
+
+        // assert
+        Assert.Equal([], unknown);
+    }
+
+    [Fact]
+    public void Project_Should_SeeOnlyWhatTheTableSays()
+    {
+        // act
+        var forbidden =
+            from project in Projects()
+            from seen in References(project)
+            where !_arrows.GetValueOrDefault(FolderOf(project), []).Contains(seen)
+            select $"{FolderOf(project)} -> {seen}";
+
+        // assert
+        Assert.Equal([], forbidden);
+    }
+
+    [Fact]
+    public void Project_Should_ReferenceNoPackage_When_EverythingStandsOnIt()
+    {
+        // act
+        var packages =
+            from project in Projects()
+            where _withoutPackages.Contains(FolderOf(project))
+            from reference in Elements(project, "PackageReference").Concat(Elements(project, "FrameworkReference"))
+            select $"{FolderOf(project)}: {reference.Attribute("Include")?.Value}";
+
+        // assert
+        Assert.Equal([], packages);
+    }
+
+    [Fact]
+    public void Project_Should_BePartOfTheSolution()
+    {
+        // arrange
+        var solution = Repository.Read("Omnichannel.Graph.sln").Replace('\\', '/');
+
+        // act
+        var forgotten = Projects().Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
+
+        // assert
+        Assert.Equal([], forgotten);
+    }
+
+    private static IEnumerable<string> Projects() =>
+        Repository.Files("src", "*.csproj").Concat(Repository.Files("tests", "*.csproj"));
+
+    private static string FolderOf(string project) => Path.GetDirectoryName(project)!.Replace('\\', '/');
+
+    private static IEnumerable<string> References(string project) =>
+        from reference in Elements(project, "ProjectReference")
+        let target = reference.Attribute("Include")!.Value.Replace('\\', '/')
+        let path = Path.GetFullPath(Path.Combine(Repository.Root, FolderOf(project), target))
+        select FolderOf(Path.GetRelativePath(Repository.Root, path));
+
+    private static IEnumerable<XElement> Elements(string project, string name) =>
+        XDocument.Parse(Repository.Read(project)).Descendants(name);
+}
