@@ -1,0 +1,19 @@
+namespace Omnichannel.Graph.Engine.Execution;
+
+/// <summary>A root field of subscriptions: its source stream (6.2.3.1), and each event's value.</summary>
+public abstract class SubscriptionResolver : FieldResolver
+{
+    /// <summary>
+    /// Opens the source stream. It is enumerated once, disposed when the subscription ends from either side, and cancelled by
+    /// <see cref="RequestContext.CancellationToken"/>.
+    /// </summary>
+    /// <exception cref="GraphQLException">The subscription is refused; the caller sees the errors.</exception>
+    public abstract ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldContext context);
+
+    /// <summary>The value of the field for an event, the parent; by default the event itself.</summary>
+    public override ValueTask ResolveAsync(FieldContext context)
+    {
+        context.Values[0] = context.Parents[0];
+        return ValueTask.CompletedTask;
+    }
+}
