@@ -20,7 +20,18 @@ public abstract class ComplexType : NamedType
     } = [];
 
     /// <summary>The interfaces it declares.</summary>
-    public ImmutableArray<InterfaceType> Interfaces { get; internal set; } = [];
+    public ImmutableArray<InterfaceType> Interfaces { get; private set; } = [];
+
+    /// <summary>What it says it implements, types that are no interfaces included: a schema is built before it is checked.</summary>
+    internal ImmutableArray<NamedType> DeclaredInterfaces
+    {
+        get;
+        set
+        {
+            field = value;
+            Interfaces = [.. value.OfType<InterfaceType>()];
+        }
+    } = [];
 
     /// <summary>The field of that name, or null.</summary>
     public FieldDefinition? Field(string name) => _fieldsByName.GetValueOrDefault(name);

@@ -34,6 +34,9 @@ public sealed class InputValueDefinition
     /// <summary>Whether a value must be given: non-null and without a default (5.4.3).</summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;
 
+    /// <summary>The coerced default once it was asked for; see <see cref="Coercion.InputCoercion.CoerceDefault"/>.</summary>
+    internal object? CoercedDefault { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Coordinate;
 }

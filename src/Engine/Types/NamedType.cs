@@ -28,6 +28,9 @@ public abstract class NamedType : GraphQLType
     /// <summary>Its place among the schema's types, 0-based, for tables by type.</summary>
     public int Ordinal { get; internal set; }
 
+    /// <summary>The object types that a value may have, in the schema's order: of an interface or union those it covers, of an object type itself.</summary>
+    internal ImmutableArray<ObjectType> PossibleTypes { get; set; } = [];
+
     /// <inheritdoc/>
     public override bool IsInputType => Kind is TypeKind.Scalar or TypeKind.Enum or TypeKind.InputObject;
 

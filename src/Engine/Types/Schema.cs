@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Types.Introspection;
 
 namespace Omnichannel.Graph.Engine.Types;
 
@@ -11,20 +12,27 @@ public sealed class Schema
     private readonly FrozenDictionary<string, NamedType> _typesByName;
     private readonly FrozenDictionary<string, DirectiveDefinition> _directivesByName;
     private readonly FrozenDictionary<NamedType, FrozenSet<ObjectType>> _possibleTypeSets;
-    private readonly FrozenDictionary<NamedType, ImmutableArray<ObjectType>> _possibleTypes;
 
     internal Schema(ImmutableArray<NamedType> types, ImmutableArray<DirectiveDefinition> directives)
     {
         Types = types;
         Directives = directives;
-        _typesByName = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
-        _directivesByName = directives.ToFrozenDictionary(directive => directive.Name, StringComparer.Ordinal);
-        _possibleTypes = types.Where(type => type.IsAbstract).ToFrozenDictionary(type => type, PossibleTypesOf);
-        _possibleTypeSets = _possibleTypes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
+        _typesByName = types.DistinctBy(type => type.Name).ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+        _directivesByName = directives.DistinctBy(directive => directive.Name).ToFrozenDictionary(directive => directive.Name, StringComparer.Ordinal);
+        var implementations = ImplementationsOf(types);
         for (var index = 0; index < types.Length; index++)
         {
             types[index].Ordinal = index;
+            types[index].PossibleTypes = types[index] switch
+            {
+                ObjectType objectType => [objectType],
+                UnionType union => union.Types,
+                InterfaceType when implementations.TryGetValue(types[index], out var found) => [.. found],
+                _ => [],
+            };
         }
+
+        _possibleTypeSets = types.Where(type => type.IsAbstract).ToFrozenDictionary(type => type, type => type.PossibleTypes.ToFrozenSet());
     }
 
     /// <summary>The description, if there is one.</summary>
@@ -38,6 +46,9 @@ public sealed class Schema
 
     /// <summary>The root of subscriptions, if they are supported.</summary>
     public ObjectType? SubscriptionType { get; init; }
+
+    /// <summary>The roots as they are declared, types that are no object types included: a schema is built before it is checked.</summary>
+    internal IReadOnlyDictionary<OperationType, NamedType> DeclaredRootTypes { get; init; } = FrozenDictionary<OperationType, NamedType>.Empty;
 
     /// <summary>All types, built-in and introspection's included, in source order; a type's <see cref="NamedType.Ordinal"/> is its index.</summary>
     public ImmutableArray<NamedType> Types { get; }
@@ -68,14 +79,40 @@ public sealed class Schema
         _ => SubscriptionType,
     };
 
-    /// <summary>The object types that a value of an interface or union may have; an object type has itself.</summary>
-    public ImmutableArray<ObjectType> PossibleTypes(NamedType type) => type is ObjectType objectType ? [objectType] : _possibleTypes[type];
+    /// <summary>The field that a selection on a type names: one of the type's own, or a meta-field (4.1); null when there is none.</summary>
+    public FieldDefinition? Field(NamedType type, string name) => name switch
+    {
+        "__typename" when type.IsComposite => MetaFields.TypenameField,
+        "__schema" when type == QueryType => MetaFields.SchemaField,
+        "__type" when type == QueryType => MetaFields.TypeField,
+        _ => (type as ComplexType)?.Field(name),
+    };
+
+    /// <summary>The object types that a value of an interface or union may have; an object type has itself, a type that is no composite none.</summary>
+    public ImmutableArray<ObjectType> PossibleTypes(NamedType type) => type.PossibleTypes;
 
     /// <summary>Whether a value of that object type may stand where the given composite type is expected.</summary>
     public bool IsPossibleType(NamedType type, ObjectType objectType) =>
         ReferenceEquals(type, objectType) || (_possibleTypeSets.TryGetValue(type, out var possible) && possible.Contains(objectType));
 
-    private ImmutableArray<ObjectType> PossibleTypesOf(NamedType type) => type is UnionType union
-        ? union.Types
-        : [.. Types.OfType<ObjectType>().Where(candidate => candidate.Interfaces.Contains((InterfaceType)type))];
+    internal MetaFields MetaFields => field ??= new MetaFields(this);
+
+    private static Dictionary<NamedType, List<ObjectType>> ImplementationsOf(ImmutableArray<NamedType> types)
+    {
+        var implementations = new Dictionary<NamedType, List<ObjectType>>();
+        foreach (var type in types.OfType<ObjectType>())
+        {
+            foreach (var implemented in type.Interfaces.Distinct())
+            {
+                if (!implementations.TryGetValue(implemented, out var found))
+                {
+                    implementations[implemented] = found = [];
+                }
+
+                found.Add(type);
+            }
+        }
+
+        return implementations;
+    }
 }
