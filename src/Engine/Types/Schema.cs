@@ -89,7 +89,7 @@ public sealed class Schema
     };
 
     /// <summary>The object types that a value of an interface or union may have; an object type has itself, a type that is no composite none.</summary>
-    public ImmutableArray<ObjectType> PossibleTypes(NamedType type) => type.PossibleTypes;
+    public ImmutableArray<ObjectType> PossibleTypes(NamedType type) => Types[type.Ordinal].PossibleTypes;
 
     /// <summary>Whether a value of that object type may stand where the given composite type is expected.</summary>
     public bool IsPossibleType(NamedType type, ObjectType objectType) =>

@@ -58,7 +58,7 @@ internal sealed class SchemaPrinter(SchemaPrinterOptions options)
         {
             if (schema.DeclaredRootTypes.TryGetValue(operation, out var root))
             {
-                text.Append("  ").Append(operation.ToKeyword()).Append(": ").Append(root.Name).Append('\n');
+                text.Append("  ").Append(DefinitionPrinter.Keyword(operation)).Append(": ").Append(root.Name).Append('\n');
             }
         }
 

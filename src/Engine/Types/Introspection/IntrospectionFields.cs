@@ -90,7 +90,7 @@ internal static class IntrospectionFields
             table[("__Directive", field)] = (parent, arguments) => resolve((DirectiveDefinition)parent, arguments);
     }
 
-    private static IReadOnlyList<object> Shown<T>(ImmutableArray<T> members, InputObject arguments, Func<T, string?> deprecationReasonOf)
+    private static ImmutableArray<T> Shown<T>(ImmutableArray<T> members, InputObject arguments, Func<T, string?> deprecationReasonOf)
         where T : class => arguments.TryGetValue("includeDeprecated", out var include) && include is true
             ? members
             : [.. members.Where(member => deprecationReasonOf(member) is null)];
