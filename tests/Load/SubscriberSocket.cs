@@ -1,0 +1,135 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Omnichannel.Graph.Load;
+
+/// <summary>The cheapest possible subscriber: it counts frames by their length and never looks inside.</summary>
+internal sealed class SubscriberSocket : IAsyncDisposable
+{
+    private const string Subscription =
+        "subscription { stockChanged(product: \\\"1\\\") { location onHand held available } }";
+
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly byte[] _buffer = new byte[1024];
+    private readonly Arrivals _arrivals;
+    private Task _reading = Task.CompletedTask;
+    private int _filled;
+
+    private SubscriberSocket(Arrivals arrivals) => _arrivals = arrivals;
+
+    /// <summary>Returns once the server has taken the subscription: it answered a ping that came after it.</summary>
+    public static async Task<SubscriberSocket> OpenAsync(EndPoint server, Arrivals arrivals)
+    {
+        var opened = new SubscriberSocket(arrivals);
+        await opened._socket.ConnectAsync(server);
+        opened._socket.NoDelay = true;
+        await opened.ShakeHandsAsync();
+        await opened.SendAsync("""{"type":"connection_init"}""");
+        await opened.ReadFrameAsync();
+        await opened.SendAsync($$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Subscription}}}"}}""");
+        await opened.SendAsync("""{"type":"ping"}""");
+        await opened.ReadFrameAsync();
+        opened._reading = opened.CountAsync();
+        return opened;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Dispose();
+        await _reading;
+    }
+
+    private async Task ShakeHandsAsync()
+    {
+        var request = """
+            GET /graphql HTTP/1.1
+            Host: 127.0.0.1
+            Connection: Upgrade
+            Upgrade: websocket
+            Sec-WebSocket-Version: 13
+            Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+            Sec-WebSocket-Protocol: graphql-transport-ws
+
+
+            """.ReplaceLineEndings("\r\n");
+        await _socket.SendAsync(Encoding.ASCII.GetBytes(request));
+        while (_buffer.AsSpan(0, _filled).IndexOf("\r\n\r\n"u8) < 0)
+        {
+            await FillAsync();
+        }
+
+        if (!_buffer.AsSpan(0, _filled).StartsWith("HTTP/1.1 101"u8))
+        {
+            throw new InvalidOperationException(Encoding.ASCII.GetString(_buffer, 0, _filled));
+        }
+
+        _filled = 0;
+    }
+
+    private async Task SendAsync(string message)
+    {
+        var text = Encoding.UTF8.GetBytes(message);
+        // A client must mask; a mask of zeros leaves the text as it is.
+        byte[] head = text.Length < 126
+            ? [0x81, (byte)(0x80 | text.Length), 0, 0, 0, 0]
+            : [0x81, 0x80 | 126, (byte)(text.Length >> 8), (byte)text.Length, 0, 0, 0, 0];
+        await _socket.SendAsync((byte[])[.. head, .. text]);
+    }
+
+    private async Task ReadFrameAsync()
+    {
+        while (TakeFrames() == 0)
+        {
+            await FillAsync();
+        }
+    }
+
+    private async Task CountAsync()
+    {
+        try
+        {
+            for (; ; )
+            {
+                await FillAsync();
+                var frames = TakeFrames();
+                if (frames > 0)
+                {
+                    _arrivals.Add(frames);
+                }
+            }
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException or EndOfStreamException)
+        {
+            // The measurement is over, or its time limit says that events are missing.
+        }
+    }
+
+    private async ValueTask FillAsync()
+    {
+        var read = await _socket.ReceiveAsync(_buffer.AsMemory(_filled));
+        _filled += read > 0 ? read : throw new EndOfStreamException();
+    }
+
+    private int TakeFrames()
+    {
+        var frames = 0;
+        var start = 0;
+        while (FrameLength(_buffer.AsSpan(start, _filled - start)) is { } length && start + length <= _filled)
+        {
+            start += length;
+            frames++;
+        }
+
+        _buffer.AsSpan(start, _filled - start).CopyTo(_buffer);
+        _filled -= start;
+        return frames;
+    }
+
+    private static int? FrameLength(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [_, < 126 and var length, ..] => 2 + length,
+        [_, 126, var high, var low, ..] => 4 + ((high << 8) | low),
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Benchmarks, by hand: tests/Load/run.sh [trivial|documents|list|fanout]...
+# SECONDS_PER_RUN and ROUNDS make them shorter or longer, SUBSCRIBERS=5000,10000 sets the sizes of the fan-out.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export SECONDS_PER_RUN=${SECONDS_PER_RUN:-4}
+
+command -v wrk >/dev/null || { apt-get update -qq && apt-get install -y -qq wrk >/dev/null; }
+[ -d reference/node_modules ] || npm ci --prefix reference --no-audit --no-fund --loglevel=error
+dotnet build Load.csproj -c Release -v quiet
+ulimit -n "$(ulimit -Hn)"
+exec node bench/run.mjs "$@"
