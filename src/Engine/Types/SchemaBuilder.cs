@@ -1,4 +1,6 @@
 using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Types.SchemaRules;
+using Omnichannel.Graph.Engine.Types.SdlRules;
 
 namespace Omnichannel.Graph.Engine.Types;
 
@@ -22,6 +24,23 @@ public static class SchemaBuilder
         return new SchemaAssembly(parts).Assemble();
     }
 
+    /// <summary>The schema that several documents define together, checked by every rule for type systems.</summary>
+    /// <exception cref="GraphQLException">Everything that is wrong with it, with places.</exception>
+    public static Schema BuildValid(params ReadOnlySpan<DocumentNode> documents)
+    {
+        var definitions = new List<DefinitionNode>();
+        foreach (var document in documents)
+        {
+            definitions.AddRange(document.Definitions);
+        }
+
+        var whole = new DocumentNode { Definitions = [.. definitions] };
+        ThrowIfAny(SdlValidator.Validate(whole));
+        var schema = Build(whole);
+        ThrowIfAny(SchemaValidator.Validate(schema));
+        return schema;
+    }
+
     /// <summary>A schema with a document's definitions and extensions added, without checking it. The given schema stays as it is.</summary>
     /// <exception cref="GraphQLException">A type is used that nothing defines, or a built-in directive is applied wrongly.</exception>
     public static Schema Extend(Schema schema, DocumentNode document)
@@ -29,5 +48,13 @@ public static class SchemaBuilder
         var parts = SchemaParts.Of(schema);
         parts.Add(document);
         return new SchemaAssembly(parts).Assemble();
+    }
+
+    private static void ThrowIfAny(IReadOnlyList<GraphQLError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new GraphQLException(errors);
+        }
     }
 }
