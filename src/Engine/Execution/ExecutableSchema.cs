@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Claims;
 
 using Omnichannel.Graph.Engine.Types;
 
@@ -27,6 +28,9 @@ public sealed class ExecutableSchema
     /// The object type of a value where an interface or union is expected, or null when unknown. A <see cref="GraphQLException"/> fails the position.
     /// </summary>
     public required Func<NamedType, object, ObjectType?> RuntimeType { get; init; }
+
+    /// <summary>Whether a caller meets a policy that <c>@policy</c> names. By default a policy is a role of that name.</summary>
+    public Func<ClaimsPrincipal, string, bool> Policy { get; init; } = static (user, policy) => user.IsInRole(policy);
 
     /// <summary>Names of enum values by CLR value, for enums whose values are not strings.</summary>
     public FrozenDictionary<EnumType, FrozenDictionary<object, string>> EnumNames { get; init; } =

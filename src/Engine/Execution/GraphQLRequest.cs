@@ -36,6 +36,9 @@ public sealed class GraphQLRequest
     /// <summary>Who asks. Never null; an anonymous caller has no authenticated identity.</summary>
     public ClaimsPrincipal User { get; init; } = Anonymous;
 
+    /// <summary>The parent of the root fields; null where their resolvers need none.</summary>
+    public object? RootValue { get; init; }
+
     /// <summary>Where resolvers take their services from; the transport's scope.</summary>
     public IServiceProvider? Services { get; init; }
 

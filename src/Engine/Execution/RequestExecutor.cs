@@ -1,9 +1,118 @@
+using Omnichannel.Graph.Engine.Execution.Planning;
+using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Engine.Types.Coercion;
+using Omnichannel.Graph.Engine.Validation;
+
 namespace Omnichannel.Graph.Engine.Execution;
 
-/// <summary>Executes requests against one schema: the document from the cache or parsed, validated and compiled; limits and cost; variables; the plan run. Safe from many threads.</summary>
+/// <summary>
+/// Executes requests against one schema: the document from the cache or parsed, validated and compiled; limits and cost; variables; the plan run. Safe from
+/// many threads.
+/// </summary>
 public sealed class RequestExecutor
 {
+    private readonly ExecutableSchema _schema;
+    private readonly RequestExecutorOptions _options;
+    private readonly DocumentCache _documents;
+
+    /// <summary>An executor of a schema.</summary>
+    public RequestExecutor(ExecutableSchema schema, RequestExecutorOptions? options = null)
+    {
+        _schema = schema;
+        _options = options ?? new RequestExecutorOptions();
+        _documents = new DocumentCache(_options.DocumentCacheBytes);
+    }
+
+    /// <summary>The type system that requests are executed against.</summary>
+    public Schema Schema => _schema.Schema;
+
     /// <summary>Executes one request. Never throws for what a caller can cause: every refusal is a response.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken) => throw new NotSupportedException(request.OperationName);
+    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var document = _documents.Find(request.Document.Span) ?? Compile(request.Document);
+            return ExecuteAsync(document, request, cancellationToken);
+        }
+        catch (RequestRefusedException refused)
+        {
+            return new ValueTask<ExecutionResult>(new SingleResult(refused.Kind, ErrorWriter.Response(refused.Errors)));
+        }
+    }
+
+    private CompiledDocument Compile(ReadOnlyMemory<byte> text)
+    {
+        // The tree points into its source for as long as it is cached; the request's memory is gone by then.
+        var source = new Source(text.ToArray());
+        var document = Parse(source);
+        var errors = DocumentValidator.Validate(_schema.Schema, document, _options.Validation);
+        if (errors.Count > 0)
+        {
+            throw new RequestRefusedException(ResultKind.ValidationError, errors);
+        }
+
+        var compiled = new CompiledDocument(_schema, document);
+        _documents.Add(text.Span, compiled);
+        return compiled;
+    }
+
+    private DocumentNode Parse(Source source)
+    {
+        try
+        {
+            return Parser.ParseDocument(source, _options.Parser);
+        }
+        catch (GraphQLException exception)
+        {
+            throw new RequestRefusedException(ResultKind.SyntaxError, exception.Errors);
+        }
+    }
+
+    private ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument document, GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        var operation = document.OperationOf(request.OperationName, out var error)
+            ?? throw new RequestRefusedException(ResultKind.OperationNotFound, [error!]);
+        CheckAllowed(operation.Operation, request.AllowedOperations);
+        var plan = PlanOf(document, operation);
+        var coerced = plan.Variables.Coerce(request.Variables, hideSuggestions: !_options.Validation.Suggestions);
+        var variables = coerced.Values ?? throw new RequestRefusedException(ResultKind.InvalidVariables, coerced.Errors);
+        if (document.UsesIncremental && _options.IncrementalDelivery && request.IncrementalFormat != IncrementalFormat.None
+            && operation.Operation != OperationType.Subscription)
+        {
+            plan = document.IncrementalPlanOf(operation, plan.Conditions.FlagsOf(variables));
+        }
+
+        var execution = new OperationExecution(plan, request, variables, _options, cancellationToken);
+        return operation.Operation == OperationType.Subscription ? execution.SubscribeAsync() : execution.ExecuteAsync();
+    }
+
+    private static OperationPlan PlanOf(CompiledDocument document, OperationDefinitionNode operation)
+    {
+        try
+        {
+            return document.PlanOf(operation);
+        }
+        catch (GraphQLException exception)
+        {
+            throw new RequestRefusedException(ResultKind.LimitExceeded, exception.Errors);
+        }
+    }
+
+    private static void CheckAllowed(OperationType operation, AllowedOperations allowed)
+    {
+        var flag = operation switch
+        {
+            OperationType.Query => AllowedOperations.Query,
+            OperationType.Mutation => AllowedOperations.Mutation,
+            _ => AllowedOperations.Subscription,
+        };
+        if (!allowed.HasFlag(flag))
+        {
+            var kind = operation.ToString().ToLowerInvariant();
+            var error = new GraphQLError($"A {kind} operation cannot be sent this way; send it by a transport that carries a {kind}.");
+            throw new RequestRefusedException(ResultKind.OperationNotAllowed, [error.WithCode("OPERATION_NOT_ALLOWED")]);
+        }
+    }
 }

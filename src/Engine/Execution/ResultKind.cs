@@ -33,6 +33,9 @@ public enum ResultKind
     /// <summary>The operation took longer than allowed.</summary>
     Timeout,
 
+    /// <summary>A subscription whose source stream could not be opened.</summary>
+    SourceError,
+
     /// <summary>A fault of the server outside any field.</summary>
     InternalError,
 }

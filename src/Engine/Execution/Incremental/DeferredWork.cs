@@ -1,0 +1,21 @@
+namespace Omnichannel.Graph.Engine.Execution.Incremental;
+
+/// <summary>Deferred fields of one object, and what came of them.</summary>
+internal sealed class DeferredWork(DeferredFields fields)
+{
+    public DeferredFields Fields { get; } = fields;
+
+    public bool IsStarted { get; set; }
+
+    public bool IsDone => Data is not null || HasFailed;
+
+    public bool HasFailed { get; set; }
+
+    /// <summary>The object with these fields, as JSON; null until done, and when null propagated out of it.</summary>
+    public ResponseBuffer? Data { get; set; }
+
+    public IReadOnlyList<GraphQLError> Errors { get; set; } = [];
+
+    /// <summary>What its data leaves for later payloads.</summary>
+    public IncrementalParts? Parts { get; set; }
+}

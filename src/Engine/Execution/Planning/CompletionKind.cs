@@ -1,0 +1,9 @@
+namespace Omnichannel.Graph.Engine.Execution.Planning;
+
+internal enum CompletionKind
+{
+    Leaf,
+    List,
+    Object,
+    Abstract,
+}

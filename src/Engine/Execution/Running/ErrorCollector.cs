@@ -1,0 +1,35 @@
+using Omnichannel.Graph.Engine.Execution.Planning;
+
+namespace Omnichannel.Graph.Engine.Execution.Running;
+
+/// <summary>The execution errors of a response, as its caller may see them.</summary>
+/// <param name="filter">Makes of an error what the caller sees.</param>
+/// <param name="maxErrors">How many are reported at the most; the last says that there are more.</param>
+internal sealed class ErrorCollector(Func<GraphQLError, GraphQLError> filter, int maxErrors)
+{
+    private readonly List<GraphQLError> _errors = [];
+
+    public IReadOnlyList<GraphQLError> Errors => _errors;
+
+    public void Add(FieldError error, FieldPlan field, ResponsePath path)
+    {
+        if (_errors.Count < maxErrors)
+        {
+            _errors.Add(filter(Located(error, field) with { Path = path.ToList() }));
+        }
+        else if (_errors.Count == maxErrors)
+        {
+            _errors.Add(new GraphQLError($"Too many errors: only the first {maxErrors} are reported."));
+        }
+    }
+
+    private static GraphQLError Located(FieldError failure, FieldPlan field)
+    {
+        var error = failure.Error ?? failure.Exception switch
+        {
+            GraphQLException exception => exception.Errors[0],
+            var exception => new GraphQLError(exception!.Message) { Exception = exception },
+        };
+        return error.Locations.IsEmpty ? error with { Locations = [.. field.Nodes.Select(node => node.Location.StartLocation)] } : error;
+    }
+}

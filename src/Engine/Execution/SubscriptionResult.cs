@@ -1,0 +1,57 @@
+namespace Omnichannel.Graph.Engine.Execution;
+
+/// <summary>MapSourceToResponseEvent (6.2.3.2): each event of the source executed and written when its reader asks for it, so the source is never ahead of the reader.</summary>
+internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnumerable<object?> source, CancellationTokenSource ending) : StreamResult
+{
+    private int _isDisposed;
+
+    public override bool IsSubscription => true;
+
+    public override async IAsyncEnumerator<ResponseBuffer> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        using var registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), ending);
+        await using var events = source.GetAsyncEnumerator(ending.Token);
+        while (true)
+        {
+            var (more, failure) = await NextAsync(events);
+            if (failure is not null)
+            {
+                yield return failure;
+            }
+
+            if (!more)
+            {
+                yield break;
+            }
+
+            yield return await execution.ExecuteEventAsync(events.Current, ending.Token);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            await ending.CancelAsync();
+            ending.Dispose();
+        }
+    }
+
+    private async ValueTask<(bool More, ResponseBuffer? Failure)> NextAsync(IAsyncEnumerator<object?> events)
+    {
+        try
+        {
+            return (await events.MoveNextAsync(), null);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            return (false, null);
+        }
+#pragma warning disable CA1031 // A source that fails ends the response stream with its error.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return (false, ErrorWriter.Response([execution.SourceError(exception)]));
+        }
+    }
+}
