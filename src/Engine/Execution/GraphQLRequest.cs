@@ -6,7 +6,7 @@ namespace Omnichannel.Graph.Engine.Execution;
 /// <summary>One request, whichever transport brought it.</summary>
 public sealed class GraphQLRequest
 {
-    /// <summary>The document, UTF-8. Must stay unchanged until <see cref="RequestExecutor.ExecuteAsync"/> has completed.</summary>
+    /// <summary>The document, UTF-8. Must stay unchanged until <see cref="RequestExecutor.ExecuteAsync(GraphQLRequest, CancellationToken)"/> has completed.</summary>
     public required ReadOnlyMemory<byte> Document { get; init; }
 
     /// <summary>The trusted document's id, for telemetry; null for a document that came with the request.</summary>

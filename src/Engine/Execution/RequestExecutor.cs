@@ -1,7 +1,5 @@
 using Omnichannel.Graph.Engine.Execution.Planning;
 using Omnichannel.Graph.Engine.Language;
-using Omnichannel.Graph.Engine.Types;
-using Omnichannel.Graph.Engine.Types.Coercion;
 using Omnichannel.Graph.Engine.Validation;
 
 namespace Omnichannel.Graph.Engine.Execution;
@@ -25,7 +23,7 @@ public sealed class RequestExecutor
     }
 
     /// <summary>The type system that requests are executed against.</summary>
-    public Schema Schema => _schema.Schema;
+    public Types.Schema Schema => _schema.Schema;
 
     /// <summary>Executes one request. Never throws for what a caller can cause: every refusal is a response.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -34,7 +32,7 @@ public sealed class RequestExecutor
         try
         {
             var document = _documents.Find(request.Document.Span) ?? Compile(request.Document);
-            return ExecuteAsync(document, request, cancellationToken);
+            return RunAsync(document, request, cancellationToken);
         }
         catch (RequestRefusedException refused)
         {
@@ -70,7 +68,7 @@ public sealed class RequestExecutor
         }
     }
 
-    private ValueTask<ExecutionResult> ExecuteAsync(CompiledDocument document, GraphQLRequest request, CancellationToken cancellationToken)
+    private ValueTask<ExecutionResult> RunAsync(CompiledDocument document, GraphQLRequest request, CancellationToken cancellationToken)
     {
         var operation = document.OperationOf(request.OperationName, out var error)
             ?? throw new RequestRefusedException(ResultKind.OperationNotFound, [error!]);

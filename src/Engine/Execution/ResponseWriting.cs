@@ -43,7 +43,7 @@ internal sealed class ResponseWriting : IDisposable
         _run.Include(_root);
         _buffer.Write("{"u8);
         var isFirst = true;
-        var partsMark = _parts?.BeginObject(_root, 0, new ResponsePath()) ?? default;
+        var partsMark = _parts?.BeginObject(_root, new ResponsePath()) ?? default;
         for (var index = 0; index < _root.Plan.Fields.Length; index++)
         {
             if (_root.Included is { } included && !included[index])
@@ -64,7 +64,7 @@ internal sealed class ResponseWriting : IDisposable
             isFirst = false;
         }
 
-        _parts?.EndObject(partsMark);
+        _parts?.EndObject(partsMark, _root, 0, new ResponsePath());
         _buffer.Write("}"u8);
     }
 

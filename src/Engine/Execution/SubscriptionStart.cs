@@ -13,6 +13,12 @@ internal sealed class SubscriptionStart(OperationExecution execution)
         var batch = new Batch(execution.Plan.Root, [root]);
         run.Include(batch);
         var index = batch.Included is { } included ? Array.IndexOf(included, true) : 0;
+        if (index < 0 || execution.Plan.Root.Fields.Length == 0)
+        {
+            // Validation reports what is wrong with it; this is for documents that were not validated.
+            return new SingleResult(ResultKind.SourceError, ErrorWriter.Response([new GraphQLError("The subscription selects no field.")]));
+        }
+
         var field = execution.Plan.Root.Fields[index];
         var path = new ResponsePath();
         path.Push(field.ResponseName);

@@ -7,7 +7,8 @@ internal sealed class DeferredWork(DeferredFields fields)
 
     public bool IsStarted { get; set; }
 
-    public bool IsDone => Data is not null || HasFailed;
+    /// <summary>Set when its outcome has been taken in, which is later than when it is there.</summary>
+    public bool IsDone { get; set; }
 
     public bool HasFailed { get; set; }
 

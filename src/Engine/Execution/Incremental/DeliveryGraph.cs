@@ -19,43 +19,17 @@ internal sealed class DeliveryGraph
     /// <summary>Streams to be started.</summary>
     public List<StreamDelivery> StreamsToStart { get; } = [];
 
-    /// <summary>Takes in what a payload leaves for later ones.</summary>
+    /// <summary>Takes in what a payload that the client gets leaves for later ones.</summary>
     public void Add(IncrementalParts parts, Payload payload)
     {
-        var works = parts.Fields.ConvertAll(fields => new DeferredWork(fields));
-        foreach (var work in works)
-        {
-            foreach (var group in work.Fields.Groups)
-            {
-                group.Works.Add(work);
-            }
-        }
-
-        foreach (var group in parts.Groups)
-        {
-            if (group.Parent is null or { State: DeliveryState.Completed })
-            {
-                Promote(group, payload);
-            }
-            else
-            {
-                group.Parent.Children.Add(group);
-            }
-        }
-
-        StartLate(works);
-        foreach (var items in parts.Streams)
-        {
-            var stream = new StreamDelivery(items, NewId());
-            _streams.Add(stream);
-            StreamsToStart.Add(stream);
-            payload.Pending.Add(new Payload.PendingNotice(stream.Id, items.Path, stream.Label));
-        }
+        AddFields(parts, payload);
+        AddStreams(parts, payload);
     }
 
     /// <summary>Takes in work that is done; what is complete by it goes into the payload.</summary>
     public void Complete(DeferredWork work, Payload payload)
     {
+        work.IsDone = true;
         if (work.HasFailed)
         {
             foreach (var group in work.Fields.Groups)
@@ -66,6 +40,8 @@ internal sealed class DeliveryGraph
             return;
         }
 
+        // First what is deferred inside, as it may belong to the same groups, which then wait for it too.
+        AddFields(work.Parts!, payload);
         foreach (var group in work.Fields.Groups)
         {
             if (group.State == DeliveryState.Pending && group.Works.TrueForAll(one => one.IsDone))
@@ -120,7 +96,44 @@ internal sealed class DeliveryGraph
 
         foreach (var work in works)
         {
-            Add(work.Parts!, payload);
+            AddStreams(work.Parts!, payload);
+        }
+    }
+
+    private void AddFields(IncrementalParts parts, Payload payload)
+    {
+        var works = parts.Fields.ConvertAll(fields => new DeferredWork(fields));
+        foreach (var work in works)
+        {
+            foreach (var group in work.Fields.Groups)
+            {
+                group.Works.Add(work);
+            }
+        }
+
+        foreach (var group in works.SelectMany(work => work.Fields.Groups).Concat(parts.Groups).Distinct().Where(parts.Groups.Contains))
+        {
+            if (group.Parent is null or { State: DeliveryState.Completed })
+            {
+                Promote(group, payload);
+            }
+            else
+            {
+                group.Parent.Children.Add(group);
+            }
+        }
+
+        StartLate(works);
+    }
+
+    private void AddStreams(IncrementalParts parts, Payload payload)
+    {
+        foreach (var items in parts.Streams)
+        {
+            var stream = new StreamDelivery(items, NewId());
+            _streams.Add(stream);
+            StreamsToStart.Add(stream);
+            payload.Pending.Add(new Payload.PendingNotice(stream.Id, items.Path, stream.Label));
         }
     }
 

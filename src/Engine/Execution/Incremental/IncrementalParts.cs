@@ -22,7 +22,7 @@ internal sealed class IncrementalParts(DeferScope? scope)
 
     public bool IsEmpty => Fields.Count == 0 && Streams.Count == 0;
 
-    public Mark BeginObject(Batch batch, int row, ResponsePath path)
+    public Mark BeginObject(Batch batch, ResponsePath path)
     {
         var mark = new Mark(Groups.Count, Fields.Count, Streams.Count, _scope);
         foreach (var defer in batch.Plan.NewDefers)
@@ -32,23 +32,26 @@ internal sealed class IncrementalParts(DeferScope? scope)
             _scope = new DeferScope(defer, group, _scope);
         }
 
+        return mark;
+    }
+
+    public void EndObject(Mark mark, Batch batch, int row, ResponsePath path)
+    {
         foreach (var deferred in batch.Plan.Deferred)
         {
             DeliveryGroup[] groups = [.. deferred.Defers.Members.Select(member => DeferScope.Find(_scope, member)!)];
             Fields.Add(new DeferredFields(deferred.Plan, batch, row, path.ToList(), groups, _scope));
         }
 
-        return mark;
+        _scope = mark.Scope;
     }
-
-    public void EndObject(Mark mark) => _scope = mark.Scope;
 
     public Mark BeginList(ValueLevel level, int index, FieldPlan field, Completion completion, ResponsePath path)
     {
         var mark = new Mark(Groups.Count, Fields.Count, Streams.Count, _scope);
         if (level.Rests?[index] is { } rest)
         {
-            Streams.Add(new StreamedItems(field, completion.Item!, rest, path.ToList(), _scope));
+            Streams.Add(new StreamedItems(field.ForStreamedItems, completion.Item!, rest, path.ToList(), _scope));
         }
 
         return mark;

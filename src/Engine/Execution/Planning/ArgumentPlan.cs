@@ -18,7 +18,7 @@ internal sealed class ArgumentPlan
         _field = field;
         _node = node;
         _resolver = resolver;
-        _isConstant = field.Arguments.IsEmpty || !operation.UsesVariables(node.Arguments);
+        _isConstant = field.Arguments.IsEmpty || !OperationPlan.UsesVariables(node.Arguments);
         if (_isConstant && !field.Arguments.IsEmpty)
         {
             _constant = Coerce(VariableValues.None);

@@ -14,6 +14,7 @@ internal sealed class FieldPlan : FieldSelection
     private readonly ImmutableArray<FieldDetail> _details;
     private readonly ConcurrentDictionary<ObjectType, SelectionSetPlan> _children = new();
     private SelectionSetPlan? _onlyChild;
+    private FieldPlan? _forStreamedItems;
 
     public FieldPlan(OperationPlan operation, ObjectType parentType, FieldDefinition field, ImmutableArray<FieldDetail> details, DeferUsageSet defers)
     {
@@ -29,8 +30,8 @@ internal sealed class FieldPlan : FieldSelection
         Arguments = new ArgumentPlan(operation, field, details[0].Node, Resolver);
         Inclusions = InclusionsOf(details);
         Authorization = FieldAuthorization.For(parentType, field, operation.Executable);
-        Mode = Authorization is null ? ModeOf(field, Resolver, Completion) : FieldMode.Resolve;
-        Stream = IncrementalDirectives.StreamOf(details[0].Node.Directives, operation);
+        Stream = details.Select(detail => IncrementalDirectives.StreamOf(detail.Node.Directives, operation)).FirstOrDefault(stream => stream is not null);
+        Mode = Authorization is null && Stream is null ? ModeOf(field, Resolver, Completion) : FieldMode.Resolve;
     }
 
     public override FieldDefinition Field { get; }
@@ -53,7 +54,12 @@ internal sealed class FieldPlan : FieldSelection
 
     public FieldMode Mode { get; }
 
+    /// <summary>The <c>@stream</c> in force, if there is one.</summary>
     public DirectiveNode? Stream { get; }
+
+    /// <summary>The field as the later items of a streamed list have it: they are deferred already, so nothing in them is deferred for a <c>@defer</c> around the list.</summary>
+    public FieldPlan ForStreamedItems =>
+        _forStreamedItems ??= new FieldPlan(_operation, ParentType, Field, [.. _details.Select(detail => detail with { Defer = null })], DeferUsageSet.Empty);
 
     /// <summary>Who may read it; null for everybody.</summary>
     public FieldAuthorization? Authorization { get; }

@@ -68,7 +68,7 @@ internal sealed class OperationPlan
             ?? throw new InvalidOperationException($"{field} has no resolver; bind it, or take it out of the schema.");
     }
 
-    public bool UsesVariables(ImmutableArray<ArgumentNode> arguments)
+    public static bool UsesVariables(ImmutableArray<ArgumentNode> arguments)
     {
         foreach (var argument in arguments)
         {

@@ -34,7 +34,7 @@ internal sealed class ResponseCompleter(
     {
         var fields = batch.Plan.Fields;
         var isFirst = true;
-        var partsMark = parts?.BeginObject(batch, row, _path) ?? default;
+        var partsMark = parts?.BeginObject(batch, _path) ?? default;
         for (var index = 0; index < fields.Length; index++)
         {
             if (batch.Included is { } included && !included[index])
@@ -51,7 +51,7 @@ internal sealed class ResponseCompleter(
             isFirst = false;
         }
 
-        parts?.EndObject(partsMark);
+        parts?.EndObject(partsMark, batch, row, _path);
         return true;
     }
 
@@ -127,8 +127,14 @@ internal sealed class ResponseCompleter(
     private bool TryWriteValue(ValueLevel level, int index, Completion completion, FieldPlan field)
     {
         var value = level.Values[index];
-        if (completion.Named.IsLeaf || value is null or FieldError)
+        if (value is null or FieldError)
         {
+            return TryWriteLeafValue(value, completion, field);
+        }
+
+        if (completion.Named.IsLeaf)
+        {
+            _ = parts?.BeginList(level, index, field, completion, _path);
             return TryWriteLeafValue(value, completion, field);
         }
 

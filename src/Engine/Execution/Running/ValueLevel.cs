@@ -1,5 +1,3 @@
-using Omnichannel.Graph.Engine.Execution.Planning;
-
 namespace Omnichannel.Graph.Engine.Execution.Running;
 
 /// <summary>The values of one field for all parents, and where what is below each of them stands.</summary>
