@@ -1,0 +1,28 @@
+using Omnichannel.Graph.Engine.Binding.Fields;
+using Omnichannel.Graph.Engine.Binding.Filtering;
+
+namespace Omnichannel.Graph.Engine.Binding;
+
+/// <summary>What the modules said, not yet checked.</summary>
+internal sealed class BindingPlan
+{
+    public Dictionary<string, Type> Objects { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Delegate> Loaders { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(string Type, string Field), FieldBinding> Fields { get; } = [];
+
+    public Dictionary<Type, FilterMap> Filters { get; } = [];
+
+    public Func<string, string?>? NodeTypeNameOf { get; set; }
+
+    public FilterMap FilterOf(Type row)
+    {
+        if (!Filters.TryGetValue(row, out var map))
+        {
+            Filters[row] = map = new FilterMap();
+        }
+
+        return map;
+    }
+}

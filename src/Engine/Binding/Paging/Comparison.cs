@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+
+namespace Omnichannel.Graph.Engine.Binding.Paging;
+
+/// <summary>Comparisons that database providers translate: operators where the type has them, else <c>CompareTo</c>.</summary>
+internal static class Comparison
+{
+    private static readonly System.Reflection.MethodInfo CompareStrings = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+
+    /// <param name="kind">GreaterThan, GreaterThanOrEqual, LessThan or LessThanOrEqual.</param>
+    public static BinaryExpression Of(ExpressionType kind, Expression left, Expression right)
+    {
+        if (left.Type == typeof(string))
+        {
+            return Expression.MakeBinary(kind, Expression.Call(CompareStrings, left, right), Expression.Constant(0));
+        }
+
+        // Providers know Guid.CompareTo, not its operators.
+        if (left.Type == typeof(Guid) || !HasOperators(left.Type))
+        {
+            var compare = left.Type.GetMethod(nameof(IComparable.CompareTo), [left.Type])!;
+            return Expression.MakeBinary(kind, Expression.Call(left, compare, right), Expression.Constant(0));
+        }
+
+        return Expression.MakeBinary(kind, left, right);
+    }
+
+    private static bool HasOperators(Type type)
+    {
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        return (bare.IsPrimitive && bare != typeof(bool)) || bare.IsEnum || bare.GetMethod("op_GreaterThan", [bare, bare]) is not null;
+    }
+}

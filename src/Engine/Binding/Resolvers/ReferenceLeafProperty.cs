@@ -1,0 +1,24 @@
+using Omnichannel.Graph.Engine.Binding.Leaves;
+using Omnichannel.Graph.Engine.Execution;
+
+namespace Omnichannel.Graph.Engine.Binding.Resolvers;
+
+/// <summary>A property of a reference type, such as a string, that goes straight to the response.</summary>
+internal sealed class ReferenceLeafProperty<TParent, TValue>(Func<TParent, TValue?> get, Leaf<TValue> leaf) : PropertyResolver
+    where TValue : class
+{
+    public override bool WritesLeaf => true;
+
+    public override object? Read(object parent) => get((TParent)parent);
+
+    public override bool TryWriteLeaf(object parent, JsonResponseWriter writer)
+    {
+        if (get((TParent)parent) is not { } value)
+        {
+            return false;
+        }
+
+        leaf.Write(value, writer);
+        return true;
+    }
+}
