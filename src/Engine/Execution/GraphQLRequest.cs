@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Omnichannel.Graph.Engine.Execution;
 
 /// <summary>One request, whichever transport brought it.</summary>
-public sealed class GraphQLRequest
+public sealed record GraphQLRequest
 {
     /// <summary>The document, UTF-8. Must stay unchanged until <see cref="RequestExecutor.ExecuteAsync(GraphQLRequest, CancellationToken)"/> has completed.</summary>
     public required ReadOnlyMemory<byte> Document { get; init; }
@@ -36,11 +36,17 @@ public sealed class GraphQLRequest
     /// <summary>Who asks. Never null; an anonymous caller has no authenticated identity.</summary>
     public ClaimsPrincipal User { get; init; } = Anonymous;
 
+    /// <summary>
+    /// What the response depends on beside document, variables and caller, such as language and channel. Requests of different audiences never share a response.
+    /// </summary>
+    public string Audience { get; init; } = "";
+
     /// <summary>The parent of the root fields; null where their resolvers need none.</summary>
     public object? RootValue { get; init; }
 
     /// <summary>Where resolvers take their services from; the transport's scope.</summary>
     public IServiceProvider? Services { get; init; }
 
-    private static ClaimsPrincipal Anonymous { get; } = new(new ClaimsIdentity());
+    /// <summary>Nobody in particular.</summary>
+    internal static ClaimsPrincipal Anonymous { get; } = new(new ClaimsIdentity());
 }

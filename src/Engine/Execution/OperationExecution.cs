@@ -1,6 +1,7 @@
 using Omnichannel.Graph.Engine.Execution.Incremental;
 using Omnichannel.Graph.Engine.Execution.Planning;
 using Omnichannel.Graph.Engine.Execution.Running;
+using Omnichannel.Graph.Engine.Execution.Subscriptions;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types.Coercion;
 
@@ -62,8 +63,23 @@ internal sealed class OperationExecution(OperationPlan plan, GraphQLRequest requ
         }
     }
 
-    public ValueTask<ExecutionResult> SubscribeAsync() =>
+    /// <summary>Opens a subscription: joins an equal one where its field allows that.</summary>
+    public ValueTask<ExecutionResult> SubscribeAsync(SharedSubscriptions shared) =>
+        plan.Root.Fields is [{ Resolver: SubscriptionResolver { IsShared: true } }] && !plan.UsesAuthorization
+            ? shared.JoinAsync(this, request.Audience)
+            : SubscribeAloneAsync();
+
+    /// <summary>Opens a subscription of its own.</summary>
+    public ValueTask<ExecutionResult> SubscribeAloneAsync() =>
         new SubscriptionStart(this).SubscribeAsync(request.RootValue ?? DefaultRoot, caller);
+
+    /// <summary>This execution for all who ask for the same: without what belongs to the first of them.</summary>
+    public OperationExecution ForSharing(CancellationToken ending) => new(
+        plan,
+        request with { Document = default, Variables = default, Extensions = default, User = GraphQLRequest.Anonymous, Services = options.SharedServices },
+        variables,
+        options,
+        ending);
 
     /// <summary>What the caller sees of a source stream that failed.</summary>
     public GraphQLError SourceError(Exception exception) => options.ErrorFilter(

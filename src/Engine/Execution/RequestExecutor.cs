@@ -1,4 +1,7 @@
+using System.Text.Json;
+
 using Omnichannel.Graph.Engine.Execution.Planning;
+using Omnichannel.Graph.Engine.Execution.Subscriptions;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Validation;
 
@@ -13,6 +16,7 @@ public sealed class RequestExecutor
     private readonly ExecutableSchema _schema;
     private readonly RequestExecutorOptions _options;
     private readonly DocumentCache _documents;
+    private readonly SharedSubscriptions _sharedSubscriptions = new();
 
     /// <summary>An executor of a schema.</summary>
     public RequestExecutor(ExecutableSchema schema, RequestExecutorOptions? options = null)
@@ -74,7 +78,9 @@ public sealed class RequestExecutor
             ?? throw new RequestRefusedException(ResultKind.OperationNotFound, [error!]);
         CheckAllowed(operation.Operation, request.AllowedOperations);
         var plan = PlanOf(document, operation);
-        var coerced = plan.Variables.Coerce(request.Variables, hideSuggestions: !_options.Validation.Suggestions);
+        var outlivesRequest = operation.Operation == OperationType.Subscription || document.UsesIncremental;
+        var given = outlivesRequest && request.Variables.ValueKind == JsonValueKind.Object ? request.Variables.Clone() : request.Variables;
+        var coerced = plan.Variables.Coerce(given, hideSuggestions: !_options.Validation.Suggestions);
         var variables = coerced.Values ?? throw new RequestRefusedException(ResultKind.InvalidVariables, coerced.Errors);
         if (document.UsesIncremental && _options.IncrementalDelivery && request.IncrementalFormat != IncrementalFormat.None
             && operation.Operation != OperationType.Subscription)
@@ -83,7 +89,7 @@ public sealed class RequestExecutor
         }
 
         var execution = new OperationExecution(plan, request, variables, _options, cancellationToken);
-        return operation.Operation == OperationType.Subscription ? execution.SubscribeAsync() : execution.ExecuteAsync();
+        return operation.Operation == OperationType.Subscription ? execution.SubscribeAsync(_sharedSubscriptions) : execution.ExecuteAsync();
     }
 
     private static OperationPlan PlanOf(CompiledDocument document, OperationDefinitionNode operation)

@@ -33,6 +33,9 @@ public sealed record RequestExecutorOptions
     /// </summary>
     public Func<GraphQLError, GraphQLError> ErrorFilter { get; init; } = Mask;
 
+    /// <summary>Where the resolvers of shared subscriptions take their services from: they belong to no single request. Null where they need none.</summary>
+    public IServiceProvider? SharedServices { get; init; }
+
     /// <summary>The clock that timeouts are counted on.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -9,10 +9,34 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     private const int FirstChunkSize = 4 * 1024;
     private const int ChunkSize = 32 * 1024;
 
-    private byte[] _chunk = ArrayPool<byte>.Shared.Rent(FirstChunkSize);
+    private byte[] _chunk;
     private int _position;
     private List<(byte[] Chunk, int Length)>? _full;
     private long _fullLength;
+    private readonly bool _isFrozen;
+
+    /// <summary>The same bytes in a buffer that many may read; disposing it does nothing. The given buffer is disposed.</summary>
+    public static ResponseBuffer Frozen(ResponseBuffer response)
+    {
+        if (response._isFrozen)
+        {
+            return response;
+        }
+
+        var bytes = response.ToArray();
+        response.Dispose();
+        return new ResponseBuffer(bytes);
+    }
+
+    /// <summary>An empty buffer to write to.</summary>
+    public ResponseBuffer() => _chunk = ArrayPool<byte>.Shared.Rent(FirstChunkSize);
+
+    private ResponseBuffer(byte[] frozen)
+    {
+        _chunk = frozen;
+        _position = frozen.Length;
+        _isFrozen = true;
+    }
 
     /// <summary>How many bytes have been written.</summary>
     public long Length => _fullLength + _position;
@@ -68,7 +92,7 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_chunk.Length == 0)
+        if (_isFrozen || _chunk.Length == 0)
         {
             return;
         }

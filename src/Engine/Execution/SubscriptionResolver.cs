@@ -10,6 +10,12 @@ public abstract class SubscriptionResolver : FieldResolver
     /// <exception cref="GraphQLException">The subscription is refused; the caller sees the errors.</exception>
     public abstract ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldContext context);
 
+    /// <summary>
+    /// Whether equal subscriptions share one source stream and one response per event: same document, variables and <see cref="GraphQLRequest.Audience"/>, and no
+    /// selected field that needs authorisation. Only for sources that give everybody the same, from the moment of subscribing on.
+    /// </summary>
+    public virtual bool IsShared => false;
+
     /// <summary>The value of the field for an event, the parent; by default the event itself.</summary>
     public override ValueTask ResolveAsync(FieldContext context)
     {

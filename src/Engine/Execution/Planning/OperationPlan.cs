@@ -10,6 +10,8 @@ namespace Omnichannel.Graph.Engine.Execution.Planning;
 /// <summary>A validated operation, compiled for running many times. Selection sets are compiled when they are first reached.</summary>
 internal sealed class OperationPlan
 {
+    private readonly Lazy<bool> _usesAuthorization;
+
     /// <param name="knownFlags">The setting of the conditions for which <c>@defer</c> and <c>@stream</c> are planned; null where they are ignored.</param>
     public OperationPlan(
         ExecutableSchema executable,
@@ -25,6 +27,7 @@ internal sealed class OperationPlan
         IsIncremental = knownFlags is not null;
         Conditions = new OperationConditions(definition, knownFlags);
         Variables = new VariableCoercion(executable.Schema, definition);
+        _usesAuthorization = new Lazy<bool>(() => AuthorizationUse.In(this));
         var rootType = executable.Schema.RootType(definition.Operation)!;
         Root = SelectionSetPlan.Compile(this, rootType, [new SelectionSource(definition.SelectionSet, Inclusion.Always, null)], DeferUsageSet.Empty);
     }
@@ -48,6 +51,9 @@ internal sealed class OperationPlan
     public VariableCoercion Variables { get; }
 
     public SelectionSetPlan Root { get; }
+
+    /// <summary>Whether a field that may be reached needs authorisation.</summary>
+    public bool UsesAuthorization => _usesAuthorization.Value;
 
     /// <summary>The field of a type, introspection's meta-fields included.</summary>
     public FieldDefinition? FieldOf(ObjectType type, string name) => Schema.Field(type, name);

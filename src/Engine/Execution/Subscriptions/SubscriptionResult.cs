@@ -1,4 +1,4 @@
-namespace Omnichannel.Graph.Engine.Execution;
+namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 
 /// <summary>MapSourceToResponseEvent (6.2.3.2): each event of the source executed and written when its reader asks for it, so the source is never ahead of the reader.</summary>
 internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnumerable<object?> source, CancellationTokenSource ending) : StreamResult

@@ -1,6 +1,6 @@
 using Omnichannel.Graph.Engine.Execution.Running;
 
-namespace Omnichannel.Graph.Engine.Execution;
+namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 
 /// <summary>CreateSourceEventStream (6.2.3.1): opens the source of a subscription's only root field.</summary>
 internal sealed class SubscriptionStart(OperationExecution execution)

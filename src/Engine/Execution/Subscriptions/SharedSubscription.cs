@@ -1,0 +1,170 @@
+namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
+
+/// <summary>One source stream with many subscribers. Each event is executed and written once, then handed to all of them.</summary>
+internal sealed class SharedSubscription : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Lazy<Task<ExecutionResult>> _opening;
+    private Member[] _members = [];
+    private Member[]? _snapshot;
+    private int _memberCount;
+    private int _joined;
+    private bool _isPumping;
+    private bool _isOver;
+
+    public SharedSubscription(OperationExecution first)
+    {
+        var execution = first.ForSharing(_ending.Token);
+        _opening = new Lazy<Task<ExecutionResult>>(() => execution.SubscribeAloneAsync().AsTask());
+    }
+
+    /// <summary>One more subscriber; null when the subscription has ended.</summary>
+    public async ValueTask<ExecutionResult?> JoinAsync(Action<SharedSubscription> ended, CancellationToken caller)
+    {
+        lock (_gate)
+        {
+            if (_isOver)
+            {
+                return null;
+            }
+
+            _joined++;
+        }
+
+        var member = new Member(this, ended);
+        try
+        {
+            var opened = await _opening.Value.WaitAsync(caller);
+            if (opened is StreamResult)
+            {
+                return member;
+            }
+
+            ended(this);
+            return new SingleResult(((SingleResult)opened).Kind, ResponseBuffer.Frozen(((SingleResult)opened).Body));
+        }
+        catch
+        {
+            await member.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Dispose() => _ending.Dispose();
+
+    private void Observe(Member member)
+    {
+        lock (_gate)
+        {
+            if (_memberCount == _members.Length)
+            {
+                Array.Resize(ref _members, Math.Max(4, _memberCount * 2));
+            }
+
+            member.Index = _memberCount;
+            _members[_memberCount++] = member;
+            _snapshot = null;
+            if (_isPumping)
+            {
+                return;
+            }
+
+            _isPumping = true;
+        }
+
+        _ = PumpAsync();
+    }
+
+    private async Task PumpAsync()
+    {
+        // Not on the first subscriber's thread: it has its own things to do.
+        await Task.Yield();
+        var source = (StreamResult)await _opening.Value;
+        try
+        {
+            await foreach (var response in source.WithCancellation(_ending.Token))
+            {
+                var shared = ResponseBuffer.Frozen(response);
+                foreach (var member in Members())
+                {
+                    member.Observer!.OnNext(shared);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            // The last subscriber has left.
+        }
+
+        lock (_gate)
+        {
+            _isOver = true;
+        }
+
+        await source.DisposeAsync();
+        foreach (var member in Members())
+        {
+            member.Observer!.OnCompleted();
+        }
+    }
+
+    private Member[] Members()
+    {
+        lock (_gate)
+        {
+            return _snapshot ??= _members[.._memberCount];
+        }
+    }
+
+    private async ValueTask LeaveAsync(Member member)
+    {
+        bool isLast;
+        lock (_gate)
+        {
+            if (member.Observer is not null)
+            {
+                var last = _members[--_memberCount];
+                (_members[member.Index] = last).Index = member.Index;
+                _members[_memberCount] = null!;
+                _snapshot = null;
+            }
+
+            isLast = --_joined == 0 && !_isOver;
+            _isOver |= isLast;
+        }
+
+        if (isLast)
+        {
+            await _ending.CancelAsync();
+            Dispose();
+        }
+    }
+
+    private sealed class Member(SharedSubscription subscription, Action<SharedSubscription> ended) : SharedStreamResult
+    {
+        private int _isDisposed;
+
+        public IResponseObserver? Observer { get; private set; }
+
+        public int Index { get; set; }
+
+        public override void Observe(IResponseObserver observer)
+        {
+            Observer = observer;
+            subscription.Observe(this);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+            {
+                await subscription.LeaveAsync(this);
+                if (subscription._isOver)
+                {
+                    ended(subscription);
+                }
+            }
+        }
+    }
+}
