@@ -7,8 +7,8 @@ using Omnichannel.Graph.Engine.Validation.Limits;
 namespace Omnichannel.Graph.Engine.Validation;
 
 /// <summary>The fragments of a document, what they spread, and the variables used in each definition.</summary>
-/// <param name="visitsMax">How often fragments and variables may be visited through operations.</param>
-internal sealed class FragmentTable(DocumentNode document, int visitsMax)
+/// <param name="workMax"><see cref="ValidationOptions.MaxFragmentWork"/>.</param>
+internal sealed class FragmentTable(DocumentNode document, int workMax)
 {
     private readonly Dictionary<SyntaxNode, (int Start, int Count)> _usageRanges = [];
     private readonly Dictionary<SyntaxNode, List<FragmentSpreadNode>> _spreads = [];
@@ -16,7 +16,7 @@ internal sealed class FragmentTable(DocumentNode document, int visitsMax)
     private readonly List<VariableUsage> _usages = [];
     private readonly Stack<SelectionSetNode> _pending = [];
     private Dictionary<string, FragmentDefinitionNode>? _byName;
-    private int _visits;
+    private int _work;
     private int _usageStart;
 
     /// <summary>Whether any definition uses a variable.</summary>
@@ -155,13 +155,13 @@ internal sealed class FragmentTable(DocumentNode document, int visitsMax)
         }
     }
 
-    private void Spend(int visits)
+    private void Spend(int work)
     {
-        _visits += visits;
-        if (_visits > visitsMax)
+        _work += work;
+        if (_work > workMax)
         {
             throw new ValidationAbortedException(
-                LimitError.Of("maxFragmentVisits", visitsMax, "The operations of the document spread fragments too often"));
+                LimitError.Of("maxFragmentWork", workMax, "The operations of the document spread fragments too often"));
         }
     }
 }

@@ -9,15 +9,12 @@ namespace Omnichannel.Graph.Engine.Validation;
 /// <summary>What rules know of the document and of the place that is being visited, and where they report.</summary>
 internal sealed class ValidationContext(Schema schema, DocumentNode document, ValidationOptions options)
 {
-    /// <summary>Steps into one another, through nodes and fragments. Far less than what fits a stack, more than a parser lets through.</summary>
-    private const int DepthMax = 500;
-
     private const int LocationsMax = 100;
 
+    private readonly NestingGuard _nesting = new();
     private readonly List<GraphQLError> _errors = [];
     private readonly List<(ReportPosition Position, GraphQLError Error)> _lateErrors = [];
     private int _positions;
-    private int _depth;
 
     public Schema Schema { get; } = schema;
 
@@ -28,7 +25,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     public bool Suggestions => Options.Suggestions;
 
     /// <summary>Fragments, who spreads them, and which variables they use.</summary>
-    public FragmentTable Fragments { get; } = new(document, options.MaxFragmentVisits);
+    public FragmentTable Fragments { get; } = new(document, options.MaxFragmentWork);
 
     /// <summary>The composite type that the enclosing selection set selects from; null when it is not known.</summary>
     public NamedType? ParentType { get; set; }
@@ -77,17 +74,10 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
         _lateErrors.Add((position, error));
     }
 
-    /// <summary>Counts a step of recursion.</summary>
-    /// <exception cref="ValidationAbortedException">The document goes too deep. A stack overflow could not be caught.</exception>
-    public void Descend()
-    {
-        if (++_depth > DepthMax)
-        {
-            throw new ValidationAbortedException(LimitError.Of("depth", DepthMax, "The document nests selections and fragments too deeply"));
-        }
-    }
+    /// <inheritdoc cref="NestingGuard.Descend"/>
+    public void Descend() => _nesting.Descend();
 
-    public void Ascend() => _depth--;
+    public void Ascend() => _nesting.Ascend();
 
     /// <summary>The type that a type node names, or null when the schema has no such type.</summary>
     public NamedType? NamedTypeOf(TypeNode node)

@@ -19,8 +19,8 @@ public sealed record ValidationOptions
     /// <remarks>A field that a fragment brings to a selection set is one, so is a pair of fields, and a pair of arguments.</remarks>
     public int MaxFieldComparisons { get; init; } = 100_000;
 
-    /// <summary>How often rules may visit a fragment or one of its variables on behalf of an operation, in a document.</summary>
-    public int MaxFragmentVisits { get; init; } = 50_000;
+    /// <summary>How often rules may look at a fragment or a variable on behalf of an operation, all operations of a document together.</summary>
+    public int MaxFragmentWork { get; init; } = 50_000;
 
     /// <summary>The rules to check; tests choose single ones.</summary>
     internal RuleSet? Rules { get; init; }
