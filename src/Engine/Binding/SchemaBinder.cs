@@ -67,7 +67,7 @@ public sealed class SchemaBinder
         {
             _leaves.Add(scalar, new ValueLeaf<T, TPlain>(plain, unwrap, wrap));
         }
-        else
+        else if (!BuiltInDefinitions.IsBuiltInScalar(scalar))
         {
             _problems.Add(scalar, $"{ClrName.Of(typeof(T))} is bound through {ClrName.Of(typeof(TPlain))}, which the scalar does not know.", "Bind that type first.");
         }

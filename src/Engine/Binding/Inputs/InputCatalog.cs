@@ -109,7 +109,8 @@ internal sealed class InputCatalog(BindingSession session)
             return new SortCompiler(session, clr.Type).Compile(sorted);
         }
 
-        if (clr.Item() is not { } item || ListFactory.Of(clr.Type, item.Type) is not { } make)
+        var bare = clr.Type == clr.Bare ? clr : new ClrShape(clr.Bare);
+        if (bare.Item() is not { } item || ListFactory.Of(bare.Type, item.Type) is not { } make)
         {
             session.Problems.Add(coordinate, $"{member} cannot hold {type}.", "Make it an IReadOnlyList of the items' type.");
             return null;
