@@ -32,3 +32,6 @@ internal sealed record Category(string Id, string Name);
 
 /// <summary>Pieces at one location.</summary>
 internal sealed record StockLevel(string Location, int OnHand, int Held, int Available);
+
+/// <summary>What a search may be narrowed to; nothing reads it, because no benchmark searches.</summary>
+internal sealed record ProductFilter(string? Category, int? PriceMin, int? PriceMax, bool? Listed);

@@ -11,7 +11,13 @@ switch (args)
     case ["subscribers", var port, var count]:
         Console.WriteLine(await Subscribers.MeasureAsync(number(port), number(count)));
         return 0;
+    case ["documents", var seconds]:
+        Console.WriteLine(await InProcess.DocumentsAsync(number(seconds)));
+        return 0;
+    case ["execute", var document, var seconds]:
+        Console.WriteLine(await InProcess.ExecuteAsync(document, number(seconds)));
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: plain PORT | subscribers PORT COUNT");
+        Console.Error.WriteLine("Usage: plain PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS");
         return 2;
 }
