@@ -1,0 +1,58 @@
+using Omnichannel.Graph.Engine.Execution;
+
+namespace Omnichannel.Graph.Conformance;
+
+/// <summary>The query that asks a schema for everything it tells (4), in the reference implementation's selection.</summary>
+internal static class IntrospectionQuery
+{
+    private static readonly byte[] s_text = """
+        query IntrospectionQuery {
+          __schema {
+            description
+            queryType { name kind }
+            mutationType { name kind }
+            subscriptionType { name kind }
+            types { ...FullType }
+            directives { name description isRepeatable locations args(includeDeprecated: true) { ...InputValue } }
+          }
+        }
+
+        fragment FullType on __Type {
+          kind
+          name
+          description
+          specifiedByURL
+          isOneOf
+          fields(includeDeprecated: true) {
+            name
+            description
+            args(includeDeprecated: true) { ...InputValue }
+            type { ...TypeRef }
+            isDeprecated
+            deprecationReason
+          }
+          inputFields(includeDeprecated: true) { ...InputValue }
+          interfaces { ...TypeRef }
+          enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
+          possibleTypes { ...TypeRef }
+        }
+
+        fragment InputValue on __InputValue {
+          name
+          description
+          type { ...TypeRef }
+          defaultValue
+          isDeprecated
+          deprecationReason
+        }
+
+        fragment TypeRef on __Type {
+          kind
+          name
+          ofType { name kind ofType { name kind ofType { name kind ofType { name kind ofType {
+            name kind ofType { name kind ofType { name kind ofType { name kind ofType { name kind } } } } } } } } }
+        }
+        """u8.ToArray();
+
+    public static GraphQLRequest Request => new() { Document = s_text };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+using Omnichannel.Graph.Engine;
+using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Types;
+
+namespace Omnichannel.Graph.Conformance;
+
+/// <summary>Plain JSON as the data of a schema: a field is the member of its name.</summary>
+/// <remarks><c>__typename</c> tells the type where several are possible; <c>{"__error": "message"}</c> is a resolver that throws.</remarks>
+internal static class JsonRoot
+{
+    private static readonly RequestExecutorOptions s_options = new() { Parser = ParserOptions.Default };
+
+    public static RequestExecutor ExecutorOf(Schema schema) => new(
+        new ExecutableSchema
+        {
+            Schema = schema,
+            Resolvers = FrozenDictionary<FieldDefinition, FieldResolver>.Empty,
+            DefaultResolver = field => new MemberResolver(field.Name),
+            RuntimeType = (type, value) => TypeOf(schema, type, value),
+        },
+        s_options);
+
+    /// <summary>Objects as dictionaries, arrays as lists, numbers as the smallest of int, long and double that fits.</summary>
+    public static object? ValueOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object when json.TryGetProperty("__error", out var message) => new FieldError(new GraphQLError(message.GetString()!)),
+        JsonValueKind.Object => MembersOf(json),
+        JsonValueKind.Array => json.EnumerateArray().Select(ValueOf).ToList(),
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Number when json.TryGetInt32(out var number) => number,
+        JsonValueKind.Number when json.TryGetInt64(out var number) => number,
+        JsonValueKind.Number => json.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static Dictionary<string, object?> MembersOf(JsonElement json)
+    {
+        var members = new Dictionary<string, object?>();
+        foreach (var member in json.EnumerateObject())
+        {
+            members[member.Name] = ValueOf(member.Value);
+        }
+
+        return members;
+    }
+
+    private static ObjectType? TypeOf(Schema schema, NamedType type, object value)
+    {
+        if ((value as Dictionary<string, object?>)?.GetValueOrDefault("__typename") is not string name)
+        {
+            return null;
+        }
+
+        return schema.Type(name) switch
+        {
+            ObjectType objectType => objectType,
+            null => throw Refusal($"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema."),
+            _ => throw Refusal($"Abstract type \"{type}\" was resolved to a non-object type \"{name}\"."),
+        };
+    }
+
+    private static GraphQLException Refusal(string message) => new(new GraphQLError(message));
+
+    private sealed class MemberResolver(string name) : PropertyResolver
+    {
+        public override object? Read(object parent) => (parent as Dictionary<string, object?>)?.GetValueOrDefault(name);
+    }
+}
