@@ -17,8 +17,8 @@ public sealed class SizeTests(ITestOutputHelper output)
     [
         "src/Engine/Language/Lexer.cs",
         "src/Engine/Language/Parser.cs",
-        "src/Engine/Execution/Completer.cs",
-        "src/Engine/Execution/ResponseWriter.cs",
+        "src/Engine/Execution/Running/ResponseCompleter.cs",
+        "src/Engine/Execution/JsonResponseWriter.cs",
     ];
 
     [Fact]
