@@ -1,3 +1,5 @@
+using Omnichannel.Graph.Engine.Execution.Telemetry;
+
 namespace Omnichannel.Graph.Engine.Execution;
 
 /// <summary>Loads the values of distinct keys, in their order; null where there is none.</summary>
@@ -52,6 +54,7 @@ public sealed class DataLoader<TKey, TValue> : IPendingBatch
             (keys, _pending) = (_pending, []);
         }
 
+        GraphQLTelemetry.BatchSent(keys.Count);
         try
         {
             var values = await _load(keys, _request);

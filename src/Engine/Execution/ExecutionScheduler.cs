@@ -7,8 +7,8 @@ namespace Omnichannel.Graph.Engine.Execution;
 internal sealed class ExecutionScheduler : SynchronizationContext
 {
     private readonly Lock _gate = new();
-    private readonly Queue<(SendOrPostCallback Callback, object? State)> _ready = new();
-    private List<IPendingBatch> _batches = [];
+    private Queue<(SendOrPostCallback Callback, object? State)>? _ready;
+    private List<IPendingBatch>? _batches;
     private TaskCompletionSource? _signal;
     private int _outstanding;
 
@@ -23,7 +23,7 @@ internal sealed class ExecutionScheduler : SynchronizationContext
         TaskCompletionSource? signal;
         lock (_gate)
         {
-            _ready.Enqueue((d, state));
+            (_ready ??= new()).Enqueue((d, state));
             (signal, _signal) = (_signal, null);
         }
 
@@ -38,14 +38,14 @@ internal sealed class ExecutionScheduler : SynchronizationContext
     {
         lock (_gate)
         {
-            _batches.Add(batch);
+            (_batches ??= []).Add(batch);
         }
     }
 
-    /// <summary>Runs until nothing is outstanding.</summary>
-    public ValueTask RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs a first piece of work, and what comes of it until nothing is outstanding.</summary>
+    public ValueTask RunAsync(SendOrPostCallback first, object? state, CancellationToken cancellationToken)
     {
-        RunReady();
+        RunReady(first, state);
         return Volatile.Read(ref _outstanding) == 0 ? ValueTask.CompletedTask : WaitAsync(cancellationToken);
     }
 
@@ -56,7 +56,7 @@ internal sealed class ExecutionScheduler : SynchronizationContext
             Task? wait = null;
             lock (_gate)
             {
-                if (_ready.Count == 0 && _batches.Count == 0)
+                if (_ready is not { Count: > 0 } && _batches is null)
                 {
                     _signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                     wait = _signal.Task;
@@ -68,16 +68,17 @@ internal sealed class ExecutionScheduler : SynchronizationContext
                 await wait.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            RunReady();
+            RunReady(first: null, null);
         }
     }
 
-    private void RunReady()
+    private void RunReady(SendOrPostCallback? first, object? firstState)
     {
         var outer = Current;
         SetSynchronizationContext(this);
         try
         {
+            first?.Invoke(firstState);
             while (true)
             {
                 if (TryTake(out var callback, out var state))
@@ -100,10 +101,16 @@ internal sealed class ExecutionScheduler : SynchronizationContext
     {
         lock (_gate)
         {
-            var taken = _ready.TryDequeue(out var item);
-            (callback, state) = item;
-            return taken;
+            if (_ready is not null && _ready.TryDequeue(out var item))
+            {
+                (callback, state) = item;
+                return true;
+            }
         }
+
+        callback = null!;
+        state = null;
+        return false;
     }
 
     private bool SendBatches()
@@ -111,12 +118,12 @@ internal sealed class ExecutionScheduler : SynchronizationContext
         List<IPendingBatch> batches;
         lock (_gate)
         {
-            if (_batches.Count == 0)
+            if (_batches is null)
             {
                 return false;
             }
 
-            (batches, _batches) = (_batches, []);
+            (batches, _batches) = (_batches, null);
         }
 
         foreach (var batch in batches)

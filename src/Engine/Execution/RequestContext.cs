@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Claims;
 
 namespace Omnichannel.Graph.Engine.Execution;
@@ -6,7 +5,8 @@ namespace Omnichannel.Graph.Engine.Execution;
 /// <summary>One execution of one operation: who asks, its services, its loaders, its end.</summary>
 public sealed class RequestContext
 {
-    private readonly ConcurrentDictionary<object, object> _items = new();
+    private readonly Lock _gate = new();
+    private Dictionary<object, object>? _items;
 
     internal RequestContext(GraphQLRequest request, ExecutionScheduler scheduler, CancellationToken cancellationToken)
     {
@@ -39,10 +39,21 @@ public sealed class RequestContext
     /// </summary>
     public DataLoader<TKey, TValue> Loader<TKey, TValue>(BatchLoad<TKey, TValue> load)
         where TKey : notnull =>
-        (DataLoader<TKey, TValue>)_items.GetOrAdd(load, static (_, state) => new DataLoader<TKey, TValue>(state.load, state.context), (load, context: this));
+        Item(load, request => new DataLoader<TKey, TValue>(load, request));
 
     /// <summary>A value kept for the rest of the request, made at its first use.</summary>
     public TItem Item<TItem>(object key, Func<RequestContext, TItem> create)
-        where TItem : class =>
-        (TItem)_items.GetOrAdd(key, static (_, state) => state.create(state.context), (create, context: this));
+        where TItem : class
+    {
+        lock (_gate)
+        {
+            _items ??= [];
+            if (!_items.TryGetValue(key, out var item))
+            {
+                _items.Add(key, item = create(this));
+            }
+
+            return (TItem)item;
+        }
+    }
 }

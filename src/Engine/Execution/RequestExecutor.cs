@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using Omnichannel.Graph.Engine.Execution.Planning;
 using Omnichannel.Graph.Engine.Execution.Subscriptions;
+using Omnichannel.Graph.Engine.Execution.Telemetry;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Validation;
 
@@ -31,7 +32,19 @@ public sealed class RequestExecutor
 
     /// <summary>Executes one request. Never throws for what a caller can cause: every refusal is a response.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellationToken) =>
+        GraphQLTelemetry.IsOn ? MeasureAsync(request, cancellationToken) : AnswerAsync(request, cancellationToken);
+
+    private async ValueTask<ExecutionResult> MeasureAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        var span = GraphQLTelemetry.Begin();
+        var result = await AnswerAsync(request, cancellationToken);
+        var type = _documents.Find(request.Document.Span)?.OperationOf(request.OperationName, out _)?.Operation.ToString().ToLowerInvariant();
+        span.End(request, type, result is SingleResult single ? single.Kind : ResultKind.Data);
+        return result;
+    }
+
+    private ValueTask<ExecutionResult> AnswerAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
         try
         {

@@ -27,11 +27,8 @@ internal sealed class ResponseWriting : IDisposable
     }
 
     /// <summary>Resolves all fields.</summary>
-    public ValueTask ResolveAsync()
-    {
-        _run.Scheduler.Post(static state => ((ResponseWriting)state!).Start(), this);
-        return _run.Scheduler.RunAsync(_run.Context.CancellationToken);
-    }
+    public ValueTask ResolveAsync() =>
+        _run.Scheduler.RunAsync(static state => ((ResponseWriting)state!).Start(), this, _run.Context.CancellationToken);
 
     /// <summary>Resolves and writes one root field after the other (6.2.2): each sees what the one before it did, and none runs after null reached the root.</summary>
     public async ValueTask ResolveSeriallyAsync()
@@ -52,8 +49,7 @@ internal sealed class ResponseWriting : IDisposable
             }
 
             var field = index;
-            _run.Scheduler.Post(_ => _run.Guard(() => _run.ExecuteField(_root, field)), null);
-            await _run.Scheduler.RunAsync(_run.Context.CancellationToken).ConfigureAwait(false);
+            await _run.Scheduler.RunAsync(_ => _run.Guard(() => _run.ExecuteField(_root, field)), null, _run.Context.CancellationToken).ConfigureAwait(false);
             if (_run.Fault is not null || !completer.TryWriteField(_root, 0, index, isFirst))
             {
                 _parts?.TakeBack(partsMark);
@@ -101,7 +97,19 @@ internal sealed class ResponseWriting : IDisposable
 
     public void Dispose() => _buffer.Dispose();
 
-    private void Start() => _run.Guard(() => _run.Execute(_root));
+    private void Start()
+    {
+        try
+        {
+            _run.Execute(_root);
+        }
+#pragma warning disable CA1031 // The request fails as a whole; its caller is told.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _run.Fail(exception);
+        }
+    }
 
     private void WriteData()
     {

@@ -13,10 +13,9 @@ internal static class DeferredRunner
         var run = new OperationRun(execution.Plan, execution.Request, execution.Variables, time.Token);
         var fields = works[0].Fields;
         var batch = new Batch(fields.Plan, [.. works.Select(work => work.Fields.Batch.Parents[work.Fields.Row])]);
-        run.Scheduler.Post(_ => run.Guard(() => run.Execute(batch)), null);
         try
         {
-            await run.Scheduler.RunAsync(time.Token).ConfigureAwait(false);
+            await run.Scheduler.RunAsync(_ => run.Guard(() => run.Execute(batch)), null, time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (time.IsUp)
         {

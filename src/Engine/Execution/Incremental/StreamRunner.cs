@@ -73,10 +73,10 @@ internal static class StreamRunner
         time.Start();
         var run = new OperationRun(execution.Plan, execution.Request, execution.Variables, time.Token);
         var level = new ValueLevel([.. values]);
-        run.Scheduler.Post(_ => run.Guard(() => LevelExpander.Expand(run, level, stream.Items.Completion, stream.Items.Field)), null);
         try
         {
-            await run.Scheduler.RunAsync(time.Token).ConfigureAwait(false);
+            await run.Scheduler.RunAsync(
+                _ => run.Guard(() => LevelExpander.Expand(run, level, stream.Items.Completion, stream.Items.Field)), null, time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (time.IsUp)
         {

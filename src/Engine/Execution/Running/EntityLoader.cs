@@ -1,3 +1,5 @@
+using Omnichannel.Graph.Engine.Execution.Telemetry;
+
 namespace Omnichannel.Graph.Engine.Execution.Running;
 
 /// <summary>Loads the entities of one type for a request: keys of all batches that wait are loaded together, each key once.</summary>
@@ -25,6 +27,7 @@ internal sealed class EntityLoader(OperationRun run, EntityResolver entity) : IP
         {
             if (keys.Count > 0)
             {
+                GraphQLTelemetry.BatchSent(keys.Count);
                 var found = await entity.LoadAsync(keys, run.Context);
                 for (var index = 0; index < keys.Count; index++)
                 {

@@ -6,7 +6,7 @@ namespace Omnichannel.Graph.Engine.Execution.Running;
 /// <summary>One execution of a plan: resolves its fields in batches, each field once for all its parents. Writing the response is the completer's.</summary>
 internal sealed class OperationRun
 {
-    private readonly Dictionary<EntityResolver, EntityLoader> _entityLoaders = [];
+    private Dictionary<EntityResolver, EntityLoader>? _entityLoaders;
     private readonly bool[] _flags;
 
     public OperationRun(OperationPlan plan, GraphQLRequest request, VariableValues variables, CancellationToken cancellationToken)
@@ -98,9 +98,12 @@ internal sealed class OperationRun
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Fault ??= exception;
+            Fail(exception);
         }
     }
+
+    /// <summary>Ends the request with a fault.</summary>
+    public void Fail(Exception exception) => Fault ??= exception;
 
     public void Expand(ValueLevel level, FieldPlan field)
     {
@@ -162,6 +165,7 @@ internal sealed class OperationRun
 
     private EntityLoader LoaderOf(EntityResolver entity)
     {
+        _entityLoaders ??= [];
         if (!_entityLoaders.TryGetValue(entity, out var loader))
         {
             _entityLoaders.Add(entity, loader = new EntityLoader(this, entity));

@@ -5,6 +5,7 @@ internal sealed class SharedSubscription : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ending = new();
+    private readonly CancellationToken _end;
     private readonly Lazy<Task<ExecutionResult>> _opening;
     private Member[] _members = [];
     private Member[]? _snapshot;
@@ -15,7 +16,8 @@ internal sealed class SharedSubscription : IDisposable
 
     public SharedSubscription(OperationExecution first)
     {
-        var execution = first.ForSharing(_ending.Token);
+        _end = _ending.Token;
+        var execution = first.ForSharing(_end);
         _opening = new Lazy<Task<ExecutionResult>>(() => execution.SubscribeAloneAsync().AsTask());
     }
 
@@ -83,7 +85,7 @@ internal sealed class SharedSubscription : IDisposable
         var source = (StreamResult)await _opening.Value;
         try
         {
-            await foreach (var response in source.WithCancellation(_ending.Token))
+            await foreach (var response in source.WithCancellation(_end))
             {
                 var shared = ResponseBuffer.Frozen(response);
                 foreach (var member in Members())
@@ -92,7 +94,7 @@ internal sealed class SharedSubscription : IDisposable
                 }
             }
         }
-        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
             // The last subscriber has left.
         }

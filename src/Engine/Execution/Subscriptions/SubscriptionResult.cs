@@ -1,9 +1,11 @@
+using Omnichannel.Graph.Engine.Execution.Telemetry;
+
 namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 
 /// <summary>MapSourceToResponseEvent (6.2.3.2): each event of the source executed and written when its reader asks for it, so the source is never ahead of the reader.</summary>
 internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnumerable<object?> source, CancellationTokenSource ending) : StreamResult
 {
-    private int _isDisposed;
+    private int _isDisposed = Opened();
 
     public override bool IsSubscription => true;
 
@@ -32,9 +34,16 @@ internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnu
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
+            GraphQLTelemetry.SubscriptionEnded();
             await ending.CancelAsync();
             ending.Dispose();
         }
+    }
+
+    private static int Opened()
+    {
+        GraphQLTelemetry.SubscriptionOpened();
+        return 0;
     }
 
     private async ValueTask<(bool More, ResponseBuffer? Failure)> NextAsync(IAsyncEnumerator<object?> events)

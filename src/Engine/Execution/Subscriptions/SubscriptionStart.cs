@@ -61,8 +61,7 @@ internal sealed class SubscriptionStart(OperationExecution execution)
     {
         var opened = new TaskCompletionSource<IAsyncEnumerable<object?>>(TaskCreationOptions.RunContinuationsAsynchronously);
         run.Scheduler.Begin();
-        run.Scheduler.Post(_ => _ = OpenAsync(opened, run, resolver, context), null);
-        await run.Scheduler.RunAsync(run.Context.CancellationToken).ConfigureAwait(false);
+        await run.Scheduler.RunAsync(_ => _ = OpenAsync(opened, run, resolver, context), null, run.Context.CancellationToken).ConfigureAwait(false);
         return await opened.Task.ConfigureAwait(false);
     }
 
