@@ -14,13 +14,16 @@ internal sealed class CompiledDocument
     private readonly ExecutableSchema _schema;
     private readonly OperationDefinitionNode[] _operations;
     private readonly FrozenDictionary<string, FragmentDefinitionNode> _fragments;
-    private readonly ConcurrentDictionary<OperationDefinitionNode, OperationPlan> _plans = new();
+    private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _prepared = new();
     private readonly ConcurrentDictionary<(OperationDefinitionNode Operation, string Flags), OperationPlan> _incrementalPlans = new();
-    private OperationPlan? _onlyPlan;
+    private readonly Func<OperationDefinitionNode, OperationPlan, PreparedOperation> _prepare;
+    private PreparedOperation? _only;
 
-    public CompiledDocument(ExecutableSchema schema, DocumentNode document)
+    /// <param name="prepare">Checks an operation's limits and works out its cost; may refuse it.</param>
+    public CompiledDocument(ExecutableSchema schema, DocumentNode document, Func<OperationDefinitionNode, OperationPlan, PreparedOperation> prepare)
     {
         _schema = schema;
+        _prepare = prepare;
         _operations = [.. document.Definitions.OfType<OperationDefinitionNode>()];
         _fragments = document.Definitions.OfType<FragmentDefinitionNode>()
             .DistinctBy(fragment => fragment.Name.Value)
@@ -53,16 +56,18 @@ internal sealed class CompiledDocument
         return found;
     }
 
-    public OperationPlan PlanOf(OperationDefinitionNode operation)
+    /// <exception cref="RequestRefusedException">It is past a limit.</exception>
+    public PreparedOperation Prepare(OperationDefinitionNode operation)
     {
-        if (_onlyPlan is { } only && ReferenceEquals(only.Definition, operation))
+        if (_only is { } only && ReferenceEquals(only.Plan.Definition, operation))
         {
             return only;
         }
 
-        var plan = _plans.GetOrAdd(operation, static (node, self) => new OperationPlan(self._schema, node, self._fragments, new PlanLimits()), this);
-        _onlyPlan ??= plan;
-        return plan;
+        var prepared = _prepared.GetOrAdd(
+            operation, static (node, self) => self._prepare(node, new OperationPlan(self._schema, node, self._fragments, new PlanLimits())), this);
+        _only ??= prepared;
+        return prepared;
     }
 
     /// <summary>The plan with parts, for one setting of the operation's conditions.</summary>

@@ -4,11 +4,12 @@ using Omnichannel.Graph.Engine.Execution.Running;
 using Omnichannel.Graph.Engine.Execution.Subscriptions;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types.Coercion;
+using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
 namespace Omnichannel.Graph.Engine.Execution;
 
 /// <summary>Runs a planned operation and makes its response (6.2).</summary>
-internal sealed class OperationExecution(OperationPlan plan, GraphQLRequest request, VariableValues variables, RequestExecutorOptions options, CancellationToken caller)
+internal sealed class OperationExecution(OperationPlan plan, GraphQLRequest request, VariableValues variables, OperationCost cost, RequestExecutorOptions options, CancellationToken caller)
 {
     /// <summary>What stands for the root where nothing else does.</summary>
     private static readonly object DefaultRoot = new();
@@ -18,6 +19,8 @@ internal sealed class OperationExecution(OperationPlan plan, GraphQLRequest requ
     public GraphQLRequest Request => request;
 
     public VariableValues Variables => variables;
+
+    public OperationCost Cost => cost;
 
     public RequestExecutorOptions Options => options;
 
@@ -78,6 +81,7 @@ internal sealed class OperationExecution(OperationPlan plan, GraphQLRequest requ
         plan,
         request with { Document = default, Variables = default, Extensions = default, User = GraphQLRequest.Anonymous, Services = options.SharedServices },
         variables,
+        cost,
         options,
         ending);
 

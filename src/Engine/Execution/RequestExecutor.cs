@@ -4,7 +4,10 @@ using Omnichannel.Graph.Engine.Execution.Planning;
 using Omnichannel.Graph.Engine.Execution.Subscriptions;
 using Omnichannel.Graph.Engine.Execution.Telemetry;
 using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Types.Coercion;
 using Omnichannel.Graph.Engine.Validation;
+using Omnichannel.Graph.Engine.Validation.Limits;
+using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
 namespace Omnichannel.Graph.Engine.Execution;
 
@@ -17,6 +20,7 @@ public sealed class RequestExecutor
     private readonly ExecutableSchema _schema;
     private readonly RequestExecutorOptions _options;
     private readonly DocumentCache _documents;
+    private readonly CostModel _costs;
     private readonly SharedSubscriptions _sharedSubscriptions = new();
 
     /// <summary>An executor of a schema.</summary>
@@ -25,6 +29,7 @@ public sealed class RequestExecutor
         _schema = schema;
         _options = options ?? new RequestExecutorOptions();
         _documents = new DocumentCache(_options.DocumentCacheBytes);
+        _costs = new CostModel(schema.Schema, _options.Cost);
     }
 
     /// <summary>The type system that requests are executed against.</summary>
@@ -48,7 +53,7 @@ public sealed class RequestExecutor
     {
         try
         {
-            var document = _documents.Find(request.Document.Span) ?? Compile(request.Document);
+            var document = _documents.Find(request.Document.Span) ?? Compile(request);
             return RunAsync(document, request, cancellationToken);
         }
         catch (RequestRefusedException refused)
@@ -57,20 +62,44 @@ public sealed class RequestExecutor
         }
     }
 
-    private CompiledDocument Compile(ReadOnlyMemory<byte> text)
+    private CompiledDocument Compile(GraphQLRequest request)
     {
         // The tree points into its source for as long as it is cached; the request's memory is gone by then.
-        var source = new Source(text.ToArray());
+        var source = new Source(request.Document.ToArray());
         var document = Parse(source);
+        var compiled = new CompiledDocument(_schema, document, (operation, plan) => Prepare(document, operation, plan));
+        if (compiled.OperationOf(request.OperationName, out _) is { } asked)
+        {
+            // Before validation, which is the more expensive of the two.
+            CheckLimits(document, asked);
+        }
+
         var errors = DocumentValidator.Validate(_schema.Schema, document, _options.Validation);
         if (errors.Count > 0)
         {
             throw new RequestRefusedException(ResultKind.ValidationError, errors);
         }
 
-        var compiled = new CompiledDocument(_schema, document);
-        _documents.Add(text.Span, compiled);
+        _documents.Add(request.Document.Span, compiled);
         return compiled;
+    }
+
+    private PreparedOperation Prepare(DocumentNode document, OperationDefinitionNode operation, OperationPlan plan)
+    {
+        CheckLimits(document, operation);
+        var cost = CostPlan.Compile(_costs, document, operation);
+        return cost.Errors.Count == 0
+            ? new PreparedOperation(plan, cost)
+            : throw new RequestRefusedException(ResultKind.ValidationError, cost.Errors);
+    }
+
+    private void CheckLimits(DocumentNode document, OperationDefinitionNode operation)
+    {
+        var errors = OperationLimits.Check(document, operation, _options.Limits);
+        if (errors.Count > 0)
+        {
+            throw new RequestRefusedException(ResultKind.LimitExceeded, errors);
+        }
     }
 
     private DocumentNode Parse(Source source)
@@ -90,26 +119,43 @@ public sealed class RequestExecutor
         var operation = document.OperationOf(request.OperationName, out var error)
             ?? throw new RequestRefusedException(ResultKind.OperationNotFound, [error!]);
         CheckAllowed(operation.Operation, request.AllowedOperations);
-        var plan = PlanOf(document, operation);
-        var outlivesRequest = operation.Operation == OperationType.Subscription || document.UsesIncremental;
-        var given = outlivesRequest && request.Variables.ValueKind == JsonValueKind.Object ? request.Variables.Clone() : request.Variables;
-        var coerced = plan.Variables.Coerce(given, hideSuggestions: !_options.Validation.Suggestions);
-        var variables = coerced.Values ?? throw new RequestRefusedException(ResultKind.InvalidVariables, coerced.Errors);
-        if (document.UsesIncremental && _options.IncrementalDelivery && request.IncrementalFormat != IncrementalFormat.None
-            && operation.Operation != OperationType.Subscription)
+        var (plan, costs) = PreparedOf(document, operation);
+        var variables = VariablesOf(document, plan, request);
+        var cost = CheckCost(costs.Evaluate(variables), operation);
+        if (request.CostReporting == CostReporting.Validate)
+        {
+            return new ValueTask<ExecutionResult>(new SingleResult(ResultKind.Data, CostReport.Response(cost)));
+        }
+
+        var isSubscription = operation.Operation == OperationType.Subscription;
+        if (document.UsesIncremental && _options.IncrementalDelivery && request.IncrementalFormat != IncrementalFormat.None && !isSubscription)
         {
             plan = document.IncrementalPlanOf(operation, plan.Conditions.FlagsOf(variables));
         }
 
-        var execution = new OperationExecution(plan, request, variables, _options, cancellationToken);
-        return operation.Operation == OperationType.Subscription ? execution.SubscribeAsync(_sharedSubscriptions) : execution.ExecuteAsync();
+        var execution = new OperationExecution(plan, request, variables, cost, _options, cancellationToken);
+        return isSubscription ? execution.SubscribeAsync(_sharedSubscriptions) : execution.ExecuteAsync();
     }
 
-    private static OperationPlan PlanOf(CompiledDocument document, OperationDefinitionNode operation)
+    private VariableValues VariablesOf(CompiledDocument document, OperationPlan plan, GraphQLRequest request)
+    {
+        var outlivesRequest = plan.Definition.Operation == OperationType.Subscription || document.UsesIncremental;
+        var given = outlivesRequest && request.Variables.ValueKind == JsonValueKind.Object ? request.Variables.Clone() : request.Variables;
+        var coerced = plan.Variables.Coerce(given, hideSuggestions: !_options.Validation.Suggestions);
+        return coerced.Values ?? throw new RequestRefusedException(ResultKind.InvalidVariables, coerced.Errors);
+    }
+
+    private OperationCost CheckCost(OperationCost cost, OperationDefinitionNode operation)
+    {
+        var excess = _costs.Excess(cost, operation);
+        return excess.Count == 0 ? cost : throw new RequestRefusedException(ResultKind.LimitExceeded, excess);
+    }
+
+    private static PreparedOperation PreparedOf(CompiledDocument document, OperationDefinitionNode operation)
     {
         try
         {
-            return document.PlanOf(operation);
+            return document.Prepare(operation);
         }
         catch (GraphQLException exception)
         {

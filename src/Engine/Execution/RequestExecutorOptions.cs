@@ -1,5 +1,7 @@
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Validation;
+using Omnichannel.Graph.Engine.Validation.Limits;
+using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
 namespace Omnichannel.Graph.Engine.Execution;
 
@@ -11,6 +13,12 @@ public sealed record RequestExecutorOptions
 
     /// <summary>How documents are validated.</summary>
     public ValidationOptions Validation { get; init; } = new();
+
+    /// <summary>How large an operation may be.</summary>
+    public LimitOptions Limits { get; init; } = LimitOptions.Default;
+
+    /// <summary>How much an operation may cost.</summary>
+    public CostOptions Cost { get; init; } = CostOptions.Default;
 
     /// <summary>How long an operation may take, subscriptions' events included, each on its own. Default 30 seconds.</summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);

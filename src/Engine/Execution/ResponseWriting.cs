@@ -86,6 +86,11 @@ internal sealed class ResponseWriting : IDisposable
             ErrorWriter.Write(_writer, _errors.Errors);
         }
 
+        if (_execution.Request.CostReporting == CostReporting.Report)
+        {
+            CostReport.Write(_writer, _execution.Cost);
+        }
+
         if (_parts is { IsEmpty: false })
         {
             return new IncrementalResult(_execution, _buffer, _parts);
