@@ -10,10 +10,17 @@ public sealed record GraphQLError(string Message)
 {
     /// <summary>An error that points at nodes of a document.</summary>
     public GraphQLError(string message, params ReadOnlySpan<SyntaxNode> nodes)
-        : this(message) => Locations = LocationsOf(nodes);
+        : this(message)
+    {
+        Locations = LocationsOf(nodes);
+        SourceNames = SourceNamesOf(nodes);
+    }
 
     /// <summary>The places in the document; empty when there is none.</summary>
     public ImmutableArray<SourceLocation> Locations { get; init; } = [];
+
+    /// <summary>What the documents are called that the places are in, one for each place.</summary>
+    internal ImmutableArray<string> SourceNames { get; } = [];
 
     /// <summary>The response position: response names and 0-based indexes; null when the error has none.</summary>
     public IReadOnlyList<object>? Path { get; init; }
@@ -29,6 +36,20 @@ public sealed record GraphQLError(string Message)
     {
         Extensions = new Dictionary<string, object?>(Extensions ?? new Dictionary<string, object?>()) { ["code"] = code },
     };
+
+    private static ImmutableArray<string> SourceNamesOf(ReadOnlySpan<SyntaxNode> nodes)
+    {
+        var names = ImmutableArray.CreateBuilder<string>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (node.Location.Source is { Name: var name })
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.DrainToImmutable();
+    }
 
     private static ImmutableArray<SourceLocation> LocationsOf(ReadOnlySpan<SyntaxNode> nodes)
     {
