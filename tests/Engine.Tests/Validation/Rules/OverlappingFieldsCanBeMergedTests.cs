@@ -133,6 +133,21 @@ public sealed class OverlappingFieldsCanBeMergedTests
             """Fields "x" conflict because "color" and "barks" are different fields. Use different aliases on the fields to fetch both if this was intentional. @1:29,1:38""");
 
     [Fact]
+    public void Conflict_Should_BeRefused_When_ItWasSeenBesideAnother() =>
+        _rule.Refuses(
+            "{ dog { x: name owner { ...A } } dog { x: color owner { ...A } } } fragment A on Person { parent { y: name } parent { y: age } }",
+            """Fields "dog" conflict because subfields "x" conflict because "name" and "color" are different fields. Use different aliases on the fields to fetch both if this was intentional. @1:3,1:9,1:34,1:40""",
+            """Fields "parent" conflict because subfields "y" conflict because "name" and "age" are different fields. Use different aliases on the fields to fetch both if this was intentional. @1:91,1:100,1:110,1:119""");
+
+    [Fact]
+    public void Fields_Should_BeRefused_When_TheFieldsBelowConflictAmongThemselves() =>
+        _rule.Refuses(
+            "{ animal { parent { parent { name(full: true) name(full: false) } parent { name } } parent { parent { name } } } }",
+            """Fields "parent" conflict because subfields "parent" conflict because subfields "name" conflict because they have differing arguments and subfields "name" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional. @1:12,1:21,1:30,1:47,1:85,1:94,1:103,1:103""",
+            """Fields "parent" conflict because subfields "name" conflict because they have differing arguments and subfields "name" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional. @1:21,1:30,1:47,1:67,1:76,1:76""",
+            """Fields "name" conflict because they have differing arguments. Use different aliases on the fields to fetch both if this was intentional. @1:30,1:47""");
+
+    [Fact]
     public void Conflict_Should_BeReportedOnce_When_SeveralOperationsReachIt() =>
         _rule.Refuses(
             "query A { dog { ...F } } query B { dog { ...F } } fragment F on Dog { ...G ...H } fragment G on Dog { x: name } fragment H on Dog { x: color }",

@@ -87,7 +87,10 @@ internal static class ArgumentComparison
 
         for (var index = 0; index < left.Length; index++)
         {
-            if (Find(left[index].Name.Value, index, right, budget) is not { } other || !AreSame(left[index].Value, other.Value, budget))
+            // Looked for both ways: an object that repeats a field is refused elsewhere, but is not the same as another that does not.
+            if (Find(left[index].Name.Value, index, right, budget) is not { } other
+                || Find(right[index].Name.Value, index, left, budget) is null
+                || !AreSame(left[index].Value, other.Value, budget))
             {
                 return false;
             }

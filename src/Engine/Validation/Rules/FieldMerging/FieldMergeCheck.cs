@@ -12,6 +12,7 @@ namespace Omnichannel.Graph.Engine.Validation.Rules.FieldMerging;
 internal sealed class FieldMergeCheck(FieldSets sets, ComparisonBudget budget)
 {
     private readonly HashSet<MergeKey> _seen = [];
+    private readonly List<MergeKey> _seenNow = [];
     private readonly Stack<(List<FieldSet> Sets, bool ShapeOnly)> _pending = [];
     private readonly Stack<FieldSet> _reached = [];
     private readonly Dictionary<string, List<SelectedField>> _groups = new(StringComparer.Ordinal);
@@ -19,6 +20,19 @@ internal sealed class FieldMergeCheck(FieldSets sets, ComparisonBudget budget)
     private int _visit;
 
     public bool FindsConflict(FieldSet set)
+    {
+        _seenNow.Clear();
+        if (!FindsConflictIn(set))
+        {
+            return false;
+        }
+
+        // What stands around the conflict is not known to be free of conflicts.
+        _seen.ExceptWith(_seenNow);
+        return true;
+    }
+
+    private bool FindsConflictIn(FieldSet set)
     {
         _pending.Clear();
         _pending.Push(([set], false));
@@ -199,8 +213,15 @@ internal sealed class FieldMergeCheck(FieldSets sets, ComparisonBudget budget)
             }
         }
 
-        if (below is { Count: > 1 } && _seen.Add(new MergeKey(below, shapeOnly)))
+        if (below is not { Count: > 1 })
         {
+            return;
+        }
+
+        var key = new MergeKey(below, shapeOnly);
+        if (_seen.Add(key))
+        {
+            _seenNow.Add(key);
             _pending.Push((below, shapeOnly));
         }
     }
