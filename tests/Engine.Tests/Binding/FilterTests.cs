@@ -1,5 +1,6 @@
 using Omnichannel.Graph.Engine.Binding.Filtering;
 using Omnichannel.Graph.Engine.Binding.Paging;
+using Omnichannel.Graph.Engine.Execution;
 
 namespace Omnichannel.Graph.Engine.Tests.Binding;
 
@@ -122,7 +123,7 @@ public sealed class FilterTests
     private static BoundSchema Bind() => BoundSchema.Of(Sdl, binder =>
     {
         binder.Filter<Item>().Field("price", item => item.Cost.Minor);
-        binder.Query("items", async (Filter<Item>? where, Sort<Item>? orderBy, PageArguments arguments, Execution.FieldSelection selection, CancellationToken cancellationToken) =>
+        binder.Query("items", async (Filter<Item>? where, Sort<Item>? orderBy, PageArguments arguments, FieldSelection selection, CancellationToken cancellationToken) =>
         {
             var page = await _items.AsQueryable().Where(where).ToConnectionAsync(orderBy.Or(_byId), arguments, selection, cancellationToken);
             return string.Join(' ', page.Nodes.Select(item => item.Id));

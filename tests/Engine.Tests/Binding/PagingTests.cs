@@ -1,4 +1,5 @@
 using Omnichannel.Graph.Engine.Binding.Paging;
+using Omnichannel.Graph.Engine.Execution;
 
 namespace Omnichannel.Graph.Engine.Tests.Binding;
 
@@ -155,10 +156,10 @@ public sealed class PagingTests
     private static BoundSchema Bind() => BoundSchema.Of(Sdl, binder =>
     {
         var shuffled = _items.Reverse().ToArray().AsQueryable();
-        binder.Query("asked", (PageArguments arguments, Execution.FieldSelection selection, CancellationToken cancellationToken) =>
+        binder.Query("asked", (PageArguments arguments, FieldSelection selection, CancellationToken cancellationToken) =>
             shuffled.ToConnectionAsync(_byName, arguments, selection, cancellationToken));
         binder.Query("listed", (PageArguments arguments) => _items.ToConnection(_byName, arguments));
-        binder.Query("reversed", (PageArguments arguments, Execution.FieldSelection selection, CancellationToken cancellationToken) =>
+        binder.Query("reversed", (PageArguments arguments, FieldSelection selection, CancellationToken cancellationToken) =>
             shuffled.ToConnectionAsync(_byNameBackwards, arguments, selection, cancellationToken));
     });
 }

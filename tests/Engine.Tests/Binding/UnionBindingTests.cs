@@ -1,3 +1,4 @@
+using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Engine.Types;
 
 namespace Omnichannel.Graph.Engine.Tests.Binding;
@@ -86,7 +87,7 @@ public sealed class UnionBindingTests
         // arrange
         var schema = Bind();
         var context = schema.Context("Subscription", field, [new object()]);
-        var resolver = Assert.IsAssignableFrom<Execution.SubscriptionResolver>(schema.Schema.Resolvers[context.Field]);
+        var resolver = Assert.IsAssignableFrom<SubscriptionResolver>(schema.Schema.Resolvers[context.Field]);
 
         // act
         var events = new List<object?>();

@@ -18,7 +18,12 @@ internal sealed class IntrospectionResolver(Func<object, InputObject, object?> r
             return new IntrospectionResolver((_, arguments) => schema.Type((string)arguments["name"]!));
         }
 
-        return field.Name != "__typename" && type.IsIntrospection && IntrospectionFields.Find(type.Name, field.Name) is { } found
+        if (field.Name == "__typename")
+        {
+            return new IntrospectionResolver((_, _) => type.Name);
+        }
+
+        return type.IsIntrospection && IntrospectionFields.Find(type.Name, field.Name) is { } found
             ? new IntrospectionResolver(found)
             : null;
     }
