@@ -18,7 +18,7 @@ internal sealed class FieldMerger(TypeAgreement agreement, MergedSchema merged, 
         {
             problems.Add(
                 coordinate,
-                $"{string.Join(" and ", active.Select(part => part.Place))} mark it @external, and no module resolves it.",
+                $"it is @external in {string.Join(" and ", active.Select(part => part.Place))}, and no module resolves it.",
                 "Define it in the module that knows it, or remove it.");
             return null;
         }

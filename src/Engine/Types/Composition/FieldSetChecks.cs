@@ -47,17 +47,17 @@ internal sealed class FieldSetChecks(Subgraph subgraph, CompositionProblems prob
             return;
         }
 
-        Walk(use, set, type, isKey);
+        Walk(use, set, type, isKey, isExternal: false);
     }
 
     // The recursion is as deep as the set, which the parser limits.
-    private void Walk(Use use, SelectionSetNode set, NamedType type, bool isKey)
+    private void Walk(Use use, SelectionSetNode set, NamedType type, bool isKey, bool isExternal)
     {
         foreach (var selection in set.Selections)
         {
             if (selection is InlineFragmentNode { TypeCondition: { } condition } fragment && subgraph.Schema.Type(condition.Name.Value) is { } narrowed)
             {
-                Walk(use, fragment.SelectionSet, narrowed, isKey);
+                Walk(use, fragment.SelectionSet, narrowed, isKey, isExternal);
             }
             else if (selection is not FieldNode node || subgraph.Schema.Field(type, node.Name.Value) is not { } field)
             {
@@ -65,12 +65,12 @@ internal sealed class FieldSetChecks(Subgraph subgraph, CompositionProblems prob
             }
             else
             {
-                Visit(use, node, field, isKey);
+                Visit(use, node, field, isKey, isExternal || subgraph.IsExternal(field));
             }
         }
     }
 
-    private void Visit(Use use, FieldNode node, FieldDefinition field, bool isKey)
+    private void Visit(Use use, FieldNode node, FieldDefinition field, bool isKey, bool isExternal)
     {
         subgraph.UsedExternals.Add(field.ToString());
         if (isKey)
@@ -88,7 +88,11 @@ internal sealed class FieldSetChecks(Subgraph subgraph, CompositionProblems prob
         }
         else if (node.SelectionSet is not null)
         {
-            Walk(use, node.SelectionSet, field.Type.Named, isKey);
+            Walk(use, node.SelectionSet, field.Type.Named, isKey, isExternal);
+        }
+        else if (!isKey && !isExternal)
+        {
+            Report(use, $"names {field}, which {subgraph.Name} resolves itself", $"Leave it out, or mark {field} @external there.");
         }
     }
 

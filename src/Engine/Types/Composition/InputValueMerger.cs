@@ -62,15 +62,12 @@ internal sealed class InputValueMerger(MergedSchema merged, CompositionProblems 
             }
 
             type = common;
-            if (DefaultOf(part) != DefaultOf(first))
-            {
-                problems.Add(coordinate, $"its default is {DefaultOf(first) ?? "missing"} in {first.Place}, but {DefaultOf(part) ?? "missing"} in {part.Place}.", "Give it the same default in both.");
-            }
         }
 
+        var defaultValue = CommonDefault(coordinate, parts);
         if (parts.Exists(part => part.Subgraph.Has(part.Value.Directives, "inaccessible")))
         {
-            merged.Inaccessible.Add(coordinate);
+            CheckInaccessible(coordinate, first, type is NonNullTypeNode && defaultValue is null);
             return null;
         }
 
@@ -80,9 +77,31 @@ internal sealed class InputValueMerger(MergedSchema merged, CompositionProblems 
             Name = new NameNode { Value = first.Value.Name },
             Description = MergedText.Description(parts.Select(part => part.Value.Description)),
             Type = type,
-            DefaultValue = first.Value.DefaultValue,
+            DefaultValue = defaultValue,
             Directives = AppliedDirectives.Merge(parts.Select(part => (part.Subgraph, part.Value.Directives))),
         };
+    }
+
+    // A default that not all modules have is none: the others would not know what was meant.
+    private ValueNode? CommonDefault(string coordinate, List<InputPart> parts)
+    {
+        var given = parts.FindAll(part => part.Value.DefaultValue is not null);
+        var other = given.Find(part => DefaultOf(part) != DefaultOf(given[0]));
+        if (other.Value is not null)
+        {
+            problems.Add(coordinate, $"its default is {DefaultOf(given[0])} in {given[0].Place}, but {DefaultOf(other)} in {other.Place}.", "Give it the same default in both.");
+        }
+
+        return given.Count == parts.Count ? given[0].Value.DefaultValue : null;
+    }
+
+    private void CheckInaccessible(string coordinate, InputPart part, bool isRequired)
+    {
+        merged.Inaccessible.Add(coordinate);
+        if (isRequired)
+        {
+            problems.Add(coordinate, $"{part.Place} requires a value that no client can give, because it is @inaccessible.", "Make it nullable, or give it a default.");
+        }
     }
 
     private static string? DefaultOf(InputPart part) => part.Value.DefaultValue is null ? null : Printer.Print(part.Value.DefaultValue);

@@ -26,7 +26,7 @@ internal sealed class Reachability(IReadOnlyDictionary<string, List<TypePart>> t
             }
 
             // A module that knows nothing of the type but its key only points at it; whoever follows comes by that key.
-            foreach (var from in parts.Where(part => !modules.Contains(part.Subgraph.Name)))
+            foreach (var from in parts.Where(part => !modules.Contains(part.Subgraph.Name) && part.Subgraph.IsReturned(part.Type)))
             {
                 if (!parts.Exists(to => modules.Contains(to.Subgraph.Name) && CanEnter(from, to)))
                 {

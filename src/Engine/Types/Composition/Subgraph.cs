@@ -8,6 +8,7 @@ namespace Omnichannel.Graph.Engine.Types.Composition;
 internal sealed class Subgraph(string name, Schema schema, FederationNames names)
 {
     private readonly HashSet<string> _keyFields = new(StringComparer.Ordinal);
+    private HashSet<NamedType>? _returned;
 
     public string Name { get; } = name;
 
@@ -63,10 +64,18 @@ internal sealed class Subgraph(string name, Schema schema, FederationNames names
     public bool IsShareable(FieldDefinition field) =>
         Has(field.Directives, "shareable") || Has(DeclarationOf(field).Directives, "shareable") || IsKeyField(field) || field.DeclaringType is InterfaceType;
 
+    /// <summary>Whether a field of the module can give a value of the type.</summary>
+    public bool IsReturned(NamedType type) => (_returned ??= ReturnedTypes()).Contains(type);
+
     /// <summary>The keys of a type by which it can be entered in this module.</summary>
     public IEnumerable<string> ResolvableKeys(NamedType type) => Applied(type.Directives, "key")
         .Where(key => !key.Arguments.Any(argument => argument.Name.Value is "resolvable" && argument.Value is BooleanValueNode { Value: false }))
         .Select(key => FieldSet.TextOf(key) ?? "");
+
+    private HashSet<NamedType> ReturnedTypes() =>
+    [
+        .. Types.OfType<ComplexType>().SelectMany(type => type.Fields).Select(field => field.Type.Named).SelectMany(type => type.PossibleTypes.Append(type)),
+    ];
 
     private static TypeSystemDefinitionNode DeclarationOf(FieldDefinition field)
     {

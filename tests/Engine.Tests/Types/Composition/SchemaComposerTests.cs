@@ -216,7 +216,7 @@ public sealed class SchemaComposerTests
     [InlineData(
         "type Query { a: A } type A @key(fields: \"id\") { id: ID! x: Int @external y: Int @requires(fields: \"x\") }",
         "type A @key(fields: \"id\") { id: ID! }",
-        "A.x: catalog (catalog.graphql:2:57) mark it @external, and no module resolves it. Define it in the module that knows it, or remove it.")]
+        "A.x: it is @external in catalog (catalog.graphql:2:57), and no module resolves it. Define it in the module that knows it, or remove it.")]
     [InlineData(
         "type Query { a: A } type A @shareable { b: Int }",
         "type Query { a2: A } type A @shareable { b: Int c: Int }",
@@ -225,6 +225,14 @@ public sealed class SchemaComposerTests
         "type Query { a: A } type A @inaccessible { b: Int }",
         "type B { c: Int }",
         "Query.a: its type A is @inaccessible. Mark Query.a @inaccessible too, or make A accessible.")]
+    [InlineData(
+        "type Query { a: A } type A @key(fields: \"id\") { id: ID! x: Int @shareable y: Int @requires(fields: \"x\") }",
+        "type A @key(fields: \"id\") { id: ID! x: Int @shareable }",
+        "A.y @requires: the field set \"x\" in catalog (catalog.graphql:2:82) names A.x, which catalog resolves itself. Leave it out, or mark A.x @external there.")]
+    [InlineData(
+        "type Query { a(b: Int! @inaccessible): Int }",
+        "type B { c: Int }",
+        "Query.a(b:): catalog (catalog.graphql:2:16) requires a value that no client can give, because it is @inaccessible. Make it nullable, or give it a default.")]
     [InlineData("type Query { a: X }", "type B { c: Int }", "catalog (catalog.graphql:2:17): Unknown type \"X\".")]
     [InlineData("type Query { a: Int @nope }", "type B { c: Int }", "catalog (catalog.graphql:2:21): Unknown directive \"@nope\".")]
     [InlineData("type Query implements I { a: Int } interface I { a: Int }", "interface I { b: Int }", "composed schema (stock.graphql:2:15, catalog.graphql:2:1): Interface field I.b expected but Query does not provide it.")]
