@@ -78,6 +78,21 @@ public sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         writer.Write(_chunk.AsSpan(0, _position));
     }
 
+    /// <summary>Copies everything to memory that is large enough.</summary>
+    public void CopyTo(Span<byte> target)
+    {
+        if (_full is not null)
+        {
+            foreach (var (chunk, length) in _full)
+            {
+                chunk.AsSpan(0, length).CopyTo(target);
+                target = target[length..];
+            }
+        }
+
+        _chunk.AsSpan(0, _position).CopyTo(target);
+    }
+
     /// <summary>Everything in one array of its own.</summary>
     public byte[] ToArray()
     {

@@ -7,6 +7,9 @@ public abstract class StreamResult : ExecutionResult, IAsyncEnumerable<ResponseB
     /// <summary>Whether these are events, and not parts of one response.</summary>
     public abstract bool IsSubscription { get; }
 
+    /// <summary>Whether the source has failed: the response that was read last is the end, and has errors without data.</summary>
+    public virtual bool HasFailed => false;
+
     /// <inheritdoc/>
     public abstract IAsyncEnumerator<ResponseBuffer> GetAsyncEnumerator(CancellationToken cancellationToken = default);
 }

@@ -65,6 +65,9 @@ public sealed class Schema
     /// <summary>Directives applied to the schema.</summary>
     public ImmutableArray<DirectiveNode> AppliedDirectives { get; init; } = [];
 
+    /// <summary>The schema as SDL, without built-in definitions and without a line break at the end.</summary>
+    public string ToSdl() => SchemaPrinter.Print(this);
+
     /// <summary>The type of that name, or null.</summary>
     public NamedType? Type(string name) => _typesByName.GetValueOrDefault(name);
 

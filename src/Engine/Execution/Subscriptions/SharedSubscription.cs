@@ -13,6 +13,7 @@ internal sealed class SharedSubscription : IDisposable
     private int _joined;
     private bool _isPumping;
     private bool _isOver;
+    private bool _hasFailed;
 
     public SharedSubscription(OperationExecution first)
     {
@@ -87,6 +88,7 @@ internal sealed class SharedSubscription : IDisposable
         {
             await foreach (var response in source.WithCancellation(_end))
             {
+                _hasFailed = source.HasFailed;
                 var shared = ResponseBuffer.Frozen(response);
                 foreach (var member in Members())
                 {
@@ -150,6 +152,8 @@ internal sealed class SharedSubscription : IDisposable
         public IResponseObserver? Observer { get; private set; }
 
         public int Index { get; set; }
+
+        public override bool HasFailed => subscription._hasFailed;
 
         public override void Observe(IResponseObserver observer)
         {

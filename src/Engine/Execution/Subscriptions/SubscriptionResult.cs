@@ -6,8 +6,11 @@ namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnumerable<object?> source, CancellationTokenSource ending) : StreamResult
 {
     private int _isDisposed = Opened();
+    private bool _hasFailed;
 
     public override bool IsSubscription => true;
+
+    public override bool HasFailed => _hasFailed;
 
     public override async IAsyncEnumerator<ResponseBuffer> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -60,6 +63,7 @@ internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnu
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            _hasFailed = true;
             return (false, ErrorWriter.Response([execution.SourceError(exception)]));
         }
     }

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
+
+namespace Omnichannel.Graph.Transport;
+
+/// <summary>Who sent an HTTP request.</summary>
+internal static class Callers
+{
+    private static readonly ClaimsPrincipal Anonymous = new(new ClaimsIdentity());
+
+    /// <summary>The authenticated user. Unlike <see cref="HttpContext.User"/> it makes nothing where nobody is authenticated.</summary>
+    public static ClaimsPrincipal UserOf(HttpContext context) =>
+        context.Features.Get<IHttpAuthenticationFeature>()?.User ?? Anonymous;
+
+    /// <summary>Whether a caller may send documents that are not trusted.</summary>
+    public static bool MaySendAnyDocument(HttpContext context, TransportOptions options) =>
+        !options.Documents.Required || options.IsTrustedCaller?.Invoke(context) == true;
+}

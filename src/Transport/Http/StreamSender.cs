@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+using Omnichannel.Graph.Engine.Execution;
+
+namespace Omnichannel.Graph.Transport.Http;
+
+/// <summary>Sends a stream of responses over one HTTP response, each as soon as it is there.</summary>
+internal static class StreamSender
+{
+    public static async Task SendAsync(HttpContext context, StreamWriter writer, StreamResult result, CancellationToken cancellationToken)
+    {
+        Begin(context, writer.ContentType);
+        var body = context.Response.BodyWriter;
+        writer.Begin(body);
+        await foreach (var response in result.WithCancellation(cancellationToken))
+        {
+            using (response)
+            {
+                writer.Write(body, response);
+            }
+
+            await body.FlushAsync(cancellationToken);
+        }
+
+        writer.End(body);
+        await body.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Sends one response to a client who accepts nothing but a stream.</summary>
+    public static async Task SendAsync(HttpContext context, StreamWriter writer, ResponseBuffer response, CancellationToken cancellationToken)
+    {
+        Begin(context, writer.ContentType);
+        var body = context.Response.BodyWriter;
+        writer.Begin(body);
+        writer.Write(body, response);
+        writer.End(body);
+        await body.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Sets the headers of a response that is sent piece by piece.</summary>
+    public static void Begin(HttpContext context, string contentType)
+    {
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var response = context.Response;
+        response.ContentType = contentType;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers["X-Accel-Buffering"] = "no";
+    }
+}
