@@ -25,20 +25,7 @@ public sealed class Source(ReadOnlyMemory<byte> text, string name = Source.Reque
     /// <summary>The line and column of a byte offset.</summary>
     /// <param name="offset">A byte offset, 0 to the length of <see cref="Text"/>.</param>
     /// <returns>Both 1-based; the column counts UTF-16 code units, as the reference implementation does.</returns>
-    public SourceLocation LocationOf(int offset)
-    {
-        var text = Text.Span;
-        var line = 1;
-        var lineStart = 0;
-        for (var index = 0; index < offset && index < text.Length; index++)
-        {
-            if (text[index] == '\n' || (text[index] == '\r' && !(index + 1 < text.Length && text[index + 1] == '\n')))
-            {
-                line++;
-                lineStart = index + 1;
-            }
-        }
+    public SourceLocation LocationOf(int offset) => Lines.LocationOf(offset);
 
-        return new SourceLocation(line, Encoding.UTF8.GetCharCount(text[lineStart..Math.Min(offset, text.Length)]) + 1);
-    }
+    private SourceLines Lines => field ??= new SourceLines(Text);
 }
