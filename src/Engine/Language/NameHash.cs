@@ -31,7 +31,7 @@ internal static class NameHash
             hash = Mix(hash ^ name[0] ^ ((ulong)name[name.Length / 2] << 16) ^ ((ulong)name[^1] << 32));
         }
 
-        return (uint)(hash ^ (hash >> 32));
+        return (uint)(Mix(hash) >> 32);
     }
 
     private static ulong Mix(ulong value) => Math.BigMul(value, Multiplier, out var low) ^ low;
