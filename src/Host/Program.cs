@@ -1,0 +1,3 @@
+using Omnichannel.Graph.Host;
+
+await Server.Build(args).RunAsync();

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Transport;
+
+namespace Omnichannel.Graph.Host;
+
+/// <summary>One process of the product: all modules behind one address.</summary>
+internal static class Server
+{
+    /// <summary>Builds the server; a schema or binding that does not fit stops the start here.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddModules();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ErrorDisplay>();
+        builder.Services.AddSingleton<RequestExecutor>(GraphSchema.CreateExecutor);
+        builder.Services.AddGraphQLTransport(options => builder.Configuration.GetSection("GraphQL").Bind(options));
+
+        var app = builder.Build();
+        app.MapHealth();
+        app.MapGraphQL();
+        return app;
+    }
+}
