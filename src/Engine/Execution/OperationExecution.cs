@@ -89,7 +89,7 @@ internal sealed class OperationExecution(OperationPlan plan, GraphQLRequest requ
     public GraphQLError SourceError(Exception exception) => options.ErrorFilter(
         exception is GraphQLException shown ? shown.Errors[0] : new GraphQLError(exception.Message) { Exception = exception });
 
-    public ErrorCollector NewErrors() => new(options.ErrorFilter, options.MaxErrors);
+    public ErrorCollector NewErrors() => new(options.ErrorFilter, options.MaxErrors, Plan.Conditions, Variables);
 
     public ResponseCompleter NewCompleter(
         JsonResponseWriter writer, ErrorCollector errors, IncrementalParts? parts = null, IReadOnlyList<object>? path = null) =>

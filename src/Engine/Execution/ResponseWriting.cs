@@ -20,7 +20,7 @@ internal sealed class ResponseWriting : IDisposable
     {
         _execution = execution;
         _run = run;
-        _root = new Batch(execution.Plan.Root, [root]);
+        _root = run.BatchOf(execution.Plan.Root, [root]);
         _writer = new JsonResponseWriter(_buffer);
         _errors = execution.NewErrors();
         _parts = execution.Plan.IsIncremental ? new IncrementalParts(null) : null;

@@ -8,6 +8,7 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType type)
 {
     private readonly OrderedDictionary<string, List<FieldDetail>> _fields = new(StringComparer.Ordinal);
     private readonly List<(string Fragment, Inclusion Inclusion, DeferUsage? Defer)> _visited = [];
+    private int _fieldCount;
     private int _selectionsLeft = operation.Limits.MaxSelectionsPerType;
 
     /// <summary>The <c>@defer</c>s that were met here for the first time.</summary>
@@ -106,7 +107,7 @@ internal sealed class FieldCollector(OperationPlan operation, ObjectType type)
             _fields.Add(name, details = []);
         }
 
-        details.Add(new FieldDetail(field, inclusion, defer));
+        details.Add(new FieldDetail(field, inclusion, defer, _fieldCount++));
     }
 
     private DeferUsage? DeferOf(SelectionNode fragment, DeferUsage? outer)

@@ -67,7 +67,15 @@ internal sealed class FieldPlan : FieldSelection
     /// <summary>The <c>@defer</c>s that it is executed for.</summary>
     public DeferUsageSet Defers { get; }
 
-    public IEnumerable<FieldNode> Nodes => _details.Select(detail => detail.Node);
+    /// <summary>Whether the place of the field among the others depends on the conditions of a request.</summary>
+    public bool IsPlaceOpen => Array.Exists(Inclusions ?? [], inclusion => !inclusion.Same(_details[0].Inclusion))
+        || (Inclusions is null && !ReferenceEquals(_details[0].Inclusion, Inclusion.Always));
+
+    /// <summary>The place of the first node that takes part; of the first of all when none does.</summary>
+    public int PlaceFor(bool[] flags) => DetailsFor(flags).DefaultIfEmpty(_details[0]).First().Order;
+
+    /// <summary>The nodes that take part, each once: several spreads may lead to one fragment.</summary>
+    public IEnumerable<FieldNode> NodesFor(bool[] flags) => DetailsFor(flags).Select(detail => detail.Node).Distinct();
 
     /// <summary>The plan of what is selected below it, for one object type.</summary>
     public SelectionSetPlan ChildPlan(ObjectType type)
@@ -102,6 +110,8 @@ internal sealed class FieldPlan : FieldSelection
             }
         }
     }
+
+    private IEnumerable<FieldDetail> DetailsFor(bool[] flags) => _details.Where(detail => detail.Inclusion.Holds(flags));
 
     private static Inclusion[]? InclusionsOf(ImmutableArray<FieldDetail> details) =>
         details.Any(detail => ReferenceEquals(detail.Inclusion, Inclusion.Always)) ? null : [.. details.Select(detail => detail.Inclusion)];

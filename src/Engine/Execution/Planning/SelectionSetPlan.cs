@@ -15,6 +15,7 @@ internal sealed record SelectionSetPlan
         Fields = fields;
         TypeNameBytes = Encoding.UTF8.GetBytes($"\"{type.Name}\"");
         HasInclusions = Array.Exists(fields, field => field.Inclusions is not null);
+        IsOrderOpen = Array.Exists(fields, field => field.IsPlaceOpen);
         operation.Executable.Entities.TryGetValue(type, out var entity);
         Entity = entity;
         NeedsObject = Array.Exists(fields, field => field.Mode != FieldMode.Typename && !operation.Executable.KeyFields.Contains(field.Field));
@@ -24,12 +25,15 @@ internal sealed record SelectionSetPlan
 
     public ObjectType Type { get; }
 
-    public FieldPlan[] Fields { get; }
+    public FieldPlan[] Fields { get; private init; }
 
     /// <summary>The type's name as JSON.</summary>
     public byte[] TypeNameBytes { get; }
 
     public bool HasInclusions { get; }
+
+    /// <summary>Whether the order of the fields depends on the conditions of a request.</summary>
+    public bool IsOrderOpen { get; }
 
     /// <summary>The reference resolver, for an entity type.</summary>
     public EntityResolver? Entity { get; }
@@ -42,6 +46,9 @@ internal sealed record SelectionSetPlan
 
     /// <summary>Whether a key is not enough to execute it.</summary>
     public bool NeedsObject { get; }
+
+    /// <summary>The plan with its fields in the order in which a request collects them: a field stands where its first included node does (6.3.2).</summary>
+    public SelectionSetPlan InOrderFor(bool[] flags) => IsOrderOpen ? this with { Fields = [.. Fields.OrderBy(field => field.PlaceFor(flags))] } : this;
 
     /// <param name="defers">The <c>@defer</c>s that the fields around it are executed for.</param>
     public static SelectionSetPlan Compile(

@@ -1,11 +1,15 @@
 using Omnichannel.Graph.Engine.Execution.Planning;
+using Omnichannel.Graph.Engine.Types.Coercion;
 
 namespace Omnichannel.Graph.Engine.Execution.Running;
 
 /// <summary>The execution errors of a response, as its caller may see them.</summary>
 /// <param name="filter">Makes of an error what the caller sees.</param>
 /// <param name="maxErrors">How many are reported at the most; the last says that there are more.</param>
-internal sealed class ErrorCollector(Func<GraphQLError, GraphQLError> filter, int maxErrors)
+/// <param name="conditions">Which nodes of a field take part, and so are places of its error,</param>
+/// <param name="variables">depends on these.</param>
+internal sealed class ErrorCollector(
+    Func<GraphQLError, GraphQLError> filter, int maxErrors, OperationConditions conditions, VariableValues variables)
 {
     private readonly List<GraphQLError> _errors = [];
 
@@ -23,13 +27,15 @@ internal sealed class ErrorCollector(Func<GraphQLError, GraphQLError> filter, in
         }
     }
 
-    private static GraphQLError Located(FieldError failure, FieldPlan field)
+    private GraphQLError Located(FieldError failure, FieldPlan field)
     {
         var error = failure.Error ?? failure.Exception switch
         {
             GraphQLException exception => exception.Errors[0],
             var exception => new GraphQLError(exception!.Message) { Exception = exception },
         };
-        return error.Locations.IsEmpty ? error with { Locations = [.. field.Nodes.Select(node => node.Location.StartLocation)] } : error;
+        return error.Locations.IsEmpty
+            ? error with { Locations = [.. field.NodesFor(conditions.FlagsOf(variables)).Select(node => node.Location.StartLocation)] }
+            : error;
     }
 }

@@ -103,7 +103,7 @@ internal static class LevelExpander
 
         if (missing == 0)
         {
-            Start(run, level, new Batch(plan, values!), rows: null);
+            Start(run, level, run.BatchOf(plan, values!), rows: null);
             return;
         }
 
@@ -119,7 +119,7 @@ internal static class LevelExpander
             }
         }
 
-        Start(run, level, new Batch(plan, parents), rows);
+        Start(run, level, run.BatchOf(plan, parents), rows);
     }
 
     private static void Start(OperationRun run, ValueLevel level, Batch batch, int[]? rows)
@@ -149,7 +149,7 @@ internal static class LevelExpander
             }
         }
 
-        var batches = groups.ToDictionary(group => group.Key, group => new Batch(field.ChildPlan(group.Key), [.. group.Value]));
+        var batches = groups.ToDictionary(group => group.Key, group => run.BatchOf(field.ChildPlan(group.Key), [.. group.Value]));
         level.SetBatches(Array.ConvertAll(types, objectType => objectType is null ? null : batches[objectType]), rows);
         foreach (var batch in batches.Values)
         {

@@ -28,6 +28,9 @@ internal sealed class OperationRun
     /// <summary>A fault outside any field: it fails the whole request.</summary>
     public Exception? Fault { get; private set; }
 
+    /// <summary>A selection set to be executed for objects of its type.</summary>
+    public Batch BatchOf(SelectionSetPlan plan, object[] parents) => new(plan.InOrderFor(_flags), parents);
+
     /// <summary>Starts all fields of a batch. What they lead to is done when the scheduler has nothing outstanding.</summary>
     public void Execute(Batch batch)
     {
