@@ -46,7 +46,7 @@ public sealed class FieldDefinition
     }
 
     /// <summary>Its schema coordinate, <c>Type.field</c> (3.14).</summary>
-    public override string ToString() => IsMetaField ? $"<meta>.{Name}" : $"{DeclaringType.Name}.{Name}";
+    public override string ToString() => IsMetaField && Definition is null ? $"<meta>.{Name}" : $"{DeclaringType.Name}.{Name}";
 
     /// <summary>Whether it can be selected without being declared: <c>__typename</c>, <c>__schema</c>, <c>__type</c> (4.1).</summary>
     public bool IsMetaField => Name is "__typename" or "__schema" or "__type";
