@@ -5,6 +5,8 @@ using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Engine.Validation.Limits;
+using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
 namespace Omnichannel.Graph.Conformance;
 
@@ -12,7 +14,24 @@ namespace Omnichannel.Graph.Conformance;
 /// <remarks><c>__typename</c> tells the type where several are possible; <c>{"__error": "message"}</c> is a resolver that throws.</remarks>
 internal static class JsonRoot
 {
-    private static readonly RequestExecutorOptions s_options = new() { Parser = ParserOptions.Default };
+    // The questions come from whoever started the command, so nothing but the specification's own rules refuses them.
+    private static readonly RequestExecutorOptions s_options = new()
+    {
+        Parser = ParserOptions.Default,
+        MaxErrors = int.MaxValue,
+        Limits = new LimitOptions
+        {
+            MaxOperationDepth = int.MaxValue,
+            MaxAliases = int.MaxValue,
+            MaxDirectives = int.MaxValue,
+            MaxMutationFields = int.MaxValue,
+            MaxSelectedFields = int.MaxValue,
+            MaxFragmentVisits = int.MaxValue,
+            MaxIntrospectionDepth = int.MaxValue,
+            MaxIntrospectionLists = int.MaxValue,
+        },
+        Cost = new CostOptions { MaxFieldCost = double.MaxValue, MaxTypeCost = double.MaxValue },
+    };
 
     public static RequestExecutor ExecutorOf(Schema schema) => new(
         new ExecutableSchema
