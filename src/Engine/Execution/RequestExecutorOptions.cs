@@ -12,7 +12,7 @@ public sealed record RequestExecutorOptions
     public ParserOptions Parser { get; init; } = ParserOptions.Request;
 
     /// <summary>How documents are validated.</summary>
-    public ValidationOptions Validation { get; init; } = new();
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Request;
 
     /// <summary>How large an operation may be.</summary>
     public LimitOptions Limits { get; init; } = LimitOptions.Default;

@@ -13,6 +13,7 @@ internal sealed class FragmentTable(DocumentNode document, int workMax)
     private readonly Dictionary<SyntaxNode, (int Start, int Count)> _usageRanges = [];
     private readonly Dictionary<SyntaxNode, List<FragmentSpreadNode>> _spreads = [];
     private readonly Dictionary<OperationDefinitionNode, List<FragmentDefinitionNode>> _reached = [];
+    private readonly Dictionary<OperationDefinitionNode, List<VariableUsage>> _usagesOf = [];
     private readonly List<VariableUsage> _usages = [];
     private readonly Stack<SelectionSetNode> _pending = [];
     private Dictionary<string, FragmentDefinitionNode>? _byName;
@@ -50,8 +51,12 @@ internal sealed class FragmentTable(DocumentNode document, int workMax)
     /// <summary>The variables used in an operation and in the fragments it reaches.</summary>
     public List<VariableUsage> UsagesOf(OperationDefinitionNode operation)
     {
-        var usages = new List<VariableUsage>();
-        usages.AddRange(UsagesIn(operation));
+        if (_usagesOf.TryGetValue(operation, out var usages))
+        {
+            return usages;
+        }
+
+        usages = [.. UsagesIn(operation)];
         foreach (var fragment in ReachedFrom(operation))
         {
             var used = UsagesIn(fragment);
@@ -59,6 +64,7 @@ internal sealed class FragmentTable(DocumentNode document, int workMax)
             usages.AddRange(used);
         }
 
+        _usagesOf.Add(operation, usages);
         return usages;
     }
 

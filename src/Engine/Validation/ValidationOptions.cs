@@ -6,13 +6,16 @@ public sealed record ValidationOptions
     /// <summary>The defaults of every option.</summary>
     public static ValidationOptions Default { get; } = new();
 
+    /// <summary>For documents that a client sent: at most 20 errors.</summary>
+    public static ValidationOptions Request { get; } = new() { MaxErrors = 20 };
+
     /// <summary>Whether messages end in "Did you mean ...?". Off wherever introspection is off: suggestions tell the schema's names.</summary>
     public bool Suggestions { get; init; } = true;
 
     /// <summary>Whether documents may select <c>__schema</c> and <c>__type</c>.</summary>
     public bool Introspection { get; init; } = true;
 
-    /// <summary>How many errors are reported before validation gives up, at least 1; one more tells that it did. Servers report 20 or fewer.</summary>
+    /// <summary>How many errors are reported before validation gives up, at least 1; one more tells that it did.</summary>
     public int MaxErrors { get; init; } = 100;
 
     /// <summary>How many comparisons the rule of field selection merging (5.3.2) may make for a document.</summary>
