@@ -4,8 +4,6 @@ using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
-using Omnichannel.Graph.Engine.Language;
-using Omnichannel.Graph.Engine.Types.Composition;
 using Omnichannel.Graph.Engine.Validation;
 
 namespace Omnichannel.Graph.Host;
@@ -28,15 +26,6 @@ internal static class GraphSchema
         });
     }
 
-    private static ExecutableSchema Bind(IServiceProvider services)
-    {
-        var modules = services.GetServices<ISchemaModule>().ToList();
-        var composed = SchemaComposer.Compose([.. modules.Select(Parse)]);
-        var binder = new SchemaBinder(composed.Schema);
-        modules.ForEach(module => module.Bind(binder));
-        return binder.Build(services.GetRequiredService<IServiceProviderIsService>().IsService);
-    }
-
-    private static ModuleSchema Parse(ISchemaModule module) =>
-        new(module.Name, Parser.ParseDocument(new Source(module.Sdl, $"{module.Name}.graphql")));
+    private static ExecutableSchema Bind(IServiceProvider services) =>
+        ModularSchema.Build([.. services.GetServices<ISchemaModule>()], services.GetRequiredService<IServiceProviderIsService>().IsService);
 }

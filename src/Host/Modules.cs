@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 
+using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Stock;
+
 namespace Omnichannel.Graph.Host;
 
 /// <summary>The modules that this process serves.</summary>
 internal static class Modules
 {
-    public static IServiceCollection AddModules(this IServiceCollection services) => services;
+    public static IServiceCollection AddModules(this IServiceCollection services) => services
+        .AddCatalog()
+        .AddStock();
 }

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 using Omnichannel.Graph.Engine.Binding.Fields;
 using Omnichannel.Graph.Engine.Binding.Filtering;
 
@@ -15,6 +17,8 @@ internal sealed class BindingPlan
     public Dictionary<Type, FilterMap> Filters { get; } = [];
 
     public Func<string, string?>? NodeTypeNameOf { get; set; }
+
+    public Func<ClaimsPrincipal, string, bool>? Policy { get; set; }
 
     public FilterMap FilterOf(Type row)
     {

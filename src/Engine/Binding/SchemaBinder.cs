@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 using Omnichannel.Graph.Engine.Binding.Fields;
 using Omnichannel.Graph.Engine.Binding.Filtering;
 using Omnichannel.Graph.Engine.Binding.Handlers;
@@ -127,7 +129,14 @@ public sealed class SchemaBinder
     public SchemaBinder Mutation(string field, Delegate handler) => Root(Schema.MutationType, "Mutation", field, new RootField(Handler.Of(handler)));
 
     /// <summary>A field of the subscription root; the handler gives its events as <see cref="IAsyncEnumerable{T}"/>.</summary>
-    public SchemaBinder Subscription(string field, Delegate handler) => Root(Schema.SubscriptionType, "Subscription", field, new StreamField(Handler.Of(handler)));
+    public SchemaBinder Subscription(string field, Delegate handler) => Root(Schema.SubscriptionType, "Subscription", field, new StreamField(Handler.Of(handler), isShared: false));
+
+    /// <summary>
+    /// A field of the subscription root whose equal subscriptions share one source stream and one response for each event. Only for events that are the same for
+    /// everybody, from the moment of subscribing on.
+    /// </summary>
+    public SchemaBinder SharedSubscription(string field, Delegate handler) =>
+        Root(Schema.SubscriptionType, "Subscription", field, new StreamField(Handler.Of(handler), isShared: true));
 
     /// <summary>Which object type each case of a closed set of classes is.</summary>
     public UnionBinding<T> Union<T>()
@@ -143,6 +152,13 @@ public sealed class SchemaBinder
     public SchemaBinder Nodes(Func<string, string?> typeNameOf)
     {
         _plan.NodeTypeNameOf = typeNameOf;
+        return this;
+    }
+
+    /// <summary>Whether a caller meets a policy that <c>@policy</c> names. Without a word a policy is a role of that name.</summary>
+    public SchemaBinder Policies(Func<ClaimsPrincipal, string, bool> isMet)
+    {
+        _plan.Policy = isMet;
         return this;
     }
 

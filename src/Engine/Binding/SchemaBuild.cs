@@ -22,12 +22,12 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
         BindObjects();
         BindEntities();
         BindRoots();
+        BindForeignEntities();
         while (_session.Outputs.TryTake(out var type))
         {
             BindFields(type, _session.Outputs.Types[type]);
         }
 
-        BindForeignEntities();
         ReportFieldsOfNothing();
         ReportTypesWithoutClass();
         BindNodes();
@@ -47,6 +47,7 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
             _session.Outputs.Types.ToFrozenDictionary(),
             _session.Entities.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.KeyType)).Find,
         EnumNames = leaves.EnumNames.ToFrozenDictionary(),
+        Policy = plan.Policy ?? ((user, policy) => user.IsInRole(policy)),
     };
 
     private void BindObjects()
@@ -189,10 +190,12 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
 
     private void ReportTypesWithoutClass()
     {
-        foreach (var type in schema.Types.OfType<ObjectType>())
+        // What a module shares with others and does not use itself needs no code.
+        var reachable = ReachableTypes.Of(schema);
+        foreach (var type in schema.Types.OfType<ObjectType>().Where(reachable.Contains))
         {
             var isRoot = type == schema.QueryType || type == schema.MutationType || type == schema.SubscriptionType;
-            if (!isRoot && !type.IsIntrospection && type.Name is not "_Service" && !_session.Outputs.Types.ContainsKey(type) && !_session.Entities.ContainsKey(type))
+            if (!isRoot && type.Name is not "_Service" && !_session.Outputs.Types.ContainsKey(type) && !_session.Entities.ContainsKey(type))
             {
                 problems.Add(type.Name, "no C# class is bound to it.", $"Add Object<...>(\"{type}\"), or return its class from a field of that type.");
             }

@@ -11,7 +11,7 @@ internal sealed class NodesResolver(IReadOnlyDictionary<string, NodeEntity> enti
     public override object BindArguments(InputObject arguments)
     {
         var ids = (IReadOnlyList<object?>)arguments["ids"]!;
-        return ids.Count <= IdsMax ? ids : throw InputCodes.Refuse($"At most {IdsMax} ids can be asked for at once, found: {ids.Count}.");
+        return ids.Count <= IdsMax ? ids : throw InputRefusal.Of($"At most {IdsMax} ids can be asked for at once, found: {ids.Count}.");
     }
 
     public override async ValueTask ResolveAsync(FieldContext context)

@@ -6,7 +6,9 @@ using Omnichannel.Graph.Engine.Types;
 namespace Omnichannel.Graph.Engine.Binding.Fields;
 
 /// <summary>A field of the subscription root whose events a handler gives.</summary>
-internal sealed class StreamField(Handler handler) : FieldBinding
+/// <param name="handler">Gives the source stream.</param>
+/// <param name="isShared">Whether equal subscriptions share one source stream.</param>
+internal sealed class StreamField(Handler handler, bool isShared) : FieldBinding
 {
     public override BoundField? Bind(BindingSession session, FieldDefinition field, Type? parent)
     {
@@ -23,7 +25,7 @@ internal sealed class StreamField(Handler handler) : FieldBinding
         }
 
         var item = stream == result.Type ? result.Argument(0) : new ClrShape(stream.GetGenericArguments()[0]);
-        var resolver = Activator.CreateInstance(typeof(StreamResolver<,>).MakeGenericType(result.Type, item.Type), compiled.Invoke, compiled.Arguments)!;
+        var resolver = Activator.CreateInstance(typeof(StreamResolver<,>).MakeGenericType(result.Type, item.Type), compiled.Invoke, compiled.Arguments, isShared)!;
         return new BoundField((FieldResolver)resolver, item, handler.Name);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FilterBudget
     {
         if (++_conditions > ConditionsMax)
         {
-            throw InputCodes.Refuse($"A filter may have at most {ConditionsMax} conditions.");
+            throw InputRefusal.Of($"A filter may have at most {ConditionsMax} conditions.");
         }
     }
 
@@ -24,7 +24,7 @@ internal sealed class FilterBudget
     {
         if (++_depth > DepthMax)
         {
-            throw InputCodes.Refuse($"A filter may be nested at most {DepthMax} deep.");
+            throw InputRefusal.Of($"A filter may be nested at most {DepthMax} deep.");
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed class FilterBudget
     {
         if (count > ListMax)
         {
-            throw InputCodes.Refuse($"A list in a filter may have at most {ListMax} items, found: {count}.");
+            throw InputRefusal.Of($"A list in a filter may have at most {ListMax} items, found: {count}.");
         }
     }
 }

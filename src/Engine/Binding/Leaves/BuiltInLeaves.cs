@@ -74,5 +74,5 @@ internal static class BuiltInLeaves
 
     private static GraphQLException NotAnId(string text) => Refused($"No such id: \"{text}\".");
 
-    private static GraphQLException Refused(string message) => InputCodes.Refuse(message);
+    private static GraphQLException Refused(string message) => InputRefusal.Of(message);
 }

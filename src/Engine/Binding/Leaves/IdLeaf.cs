@@ -11,7 +11,7 @@ internal sealed class IdLeaf<T> : Leaf<T>
     public override void Write(T value, JsonResponseWriter writer) => writer.WriteFormatted(value);
 
     public override object FromCoerced(object coerced) =>
-        T.TryParse((string)coerced, CultureInfo.InvariantCulture, out var id) ? id : throw InputCodes.Refuse($"No such id: \"{coerced}\".");
+        T.TryParse((string)coerced, CultureInfo.InvariantCulture, out var id) ? id : throw InputRefusal.Of($"No such id: \"{coerced}\".");
 
     public override object ToPlain(object value) => value.ToString()!;
 }

@@ -18,7 +18,7 @@ internal sealed class ValueLeaf<T, TPlain>(Leaf<TPlain> plain, Func<T, TPlain> u
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
-            throw InputCodes.Refuse(FirstLine(exception.Message));
+            throw InputRefusal.Of(FirstLine(exception.Message));
         }
     }
 

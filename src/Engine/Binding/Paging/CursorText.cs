@@ -17,10 +17,10 @@ internal abstract class CursorText<TKey>
             return (CursorText<TKey>)(object)new PlainText();
         }
 
-        var isParsable = typeof(TKey).IsValueType && ClrShape.Implementation(typeof(TKey), typeof(ISpanParsable<>)) is not null && typeof(TKey).IsAssignableTo(typeof(IFormattable));
+        var isParsable = typeof(TKey).IsValueType && ClrShape.Implementation(typeof(TKey), typeof(ISpanParsable<>)) is not null;
         return isParsable
             ? (CursorText<TKey>)Activator.CreateInstance(typeof(ParsableText<>).MakeGenericType(typeof(TKey)))!
-            : throw new NotSupportedException($"A list cannot be sorted by {ClrName.Of(typeof(TKey))}: sort by a string, or a not nullable struct with ISpanParsable and IFormattable.");
+            : throw new NotSupportedException($"A list cannot be sorted by {ClrName.Of(typeof(TKey))}: sort by a string, or a not nullable struct with ISpanParsable.");
     }
 }
 
@@ -36,12 +36,12 @@ internal sealed class PlainText : CursorText<string>
 }
 
 internal sealed class ParsableText<TKey> : CursorText<TKey>
-    where TKey : struct, ISpanParsable<TKey>, IFormattable
+    where TKey : struct, ISpanParsable<TKey>
 {
     // The default format of dates and times drops fractions of a second.
     private static readonly string? RoundTrip = default(TKey) is DateTimeOffset or DateTime or DateOnly or TimeOnly ? "O" : null;
 
-    public override string Format(TKey value) => value.ToString(RoundTrip, CultureInfo.InvariantCulture);
+    public override string Format(TKey value) => value is IFormattable formattable ? formattable.ToString(RoundTrip, CultureInfo.InvariantCulture) : value.ToString()!;
 
     public override bool TryParse(string text, out TKey value) => TKey.TryParse(text, CultureInfo.InvariantCulture, out value);
 }

@@ -75,7 +75,7 @@ public sealed class Keyset<TRow>
             }
         }
 
-        throw InputCodes.Refuse($"\"{argument}\" is not a cursor of this list in this order.");
+        throw InputRefusal.Of($"\"{argument}\" is not a cursor of this list in this order.");
     }
 
     /// <summary>A condition on rows: after or before a place, that place included or not.</summary>

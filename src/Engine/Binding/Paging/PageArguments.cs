@@ -30,12 +30,12 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
     {
         if (size < 0)
         {
-            throw InputCodes.Refuse($"\"{name}\" must not be negative, found: {size}.");
+            throw InputRefusal.Of($"\"{name}\" must not be negative, found: {size}.");
         }
 
         if (size > SizeMax)
         {
-            throw InputCodes.Refuse($"\"{name}\" must be at most {SizeMax}, found: {size}.");
+            throw InputRefusal.Of($"\"{name}\" must be at most {SizeMax}, found: {size}.");
         }
     }
 }

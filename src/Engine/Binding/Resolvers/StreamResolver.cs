@@ -6,10 +6,12 @@ using Omnichannel.Graph.Engine.Types;
 namespace Omnichannel.Graph.Engine.Binding.Resolvers;
 
 /// <summary>A subscription's root field whose source stream a handler gives; each event is the field's value.</summary>
-internal sealed class StreamResolver<TResult, TEvent>(Invoker<object, TResult> open, ArgumentBinder? arguments) : SubscriptionResolver
+internal sealed class StreamResolver<TResult, TEvent>(Invoker<object, TResult> open, ArgumentBinder? arguments, bool isShared) : SubscriptionResolver
     where TResult : IAsyncEnumerable<TEvent>
 {
     private static readonly object NoSource = new();
+
+    public override bool IsShared => isShared;
 
     public override object BindArguments(InputObject input) => arguments?.Bind(input) ?? (object)input;
 

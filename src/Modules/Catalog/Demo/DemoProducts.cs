@@ -1,0 +1,50 @@
+namespace Omnichannel.Graph.Catalog.Demo;
+
+/// <summary>The products of the demonstration, with invented brands.</summary>
+internal static class DemoProducts
+{
+    public static DemoProduct[] All { get; } =
+    [
+        new("KOF-1001", "Espressobonen donker 1 kg", "Boonwerk", "Koffie en thee", 1895, "Donker gebrande bonen voor espresso, met tonen van cacao en noten."),
+        new("KOF-1002", "Filterkoffie grof gemalen 500 g", "Boonwerk", "Koffie en thee", 795, "Zachte filterkoffie uit Colombia en Ethiopië, grof gemalen."),
+        new("KOF-1003", "Handkoffiemolen staal", "Maalhuis", "Koffie en thee", 5950, "Molen met stalen conische maalschijven en een instelbare maalgraad."),
+        new("KOF-1004", "Koffiekan glas 1 liter", "Maalhuis", "Koffie en thee", 2495, "Hittebestendige kan met roestvrijstalen filter."),
+        new("KOF-1005", "Losse groene thee sencha 100 g", "Theetuin", "Koffie en thee", 895, "Frisse Japanse groene thee, eerste pluk."),
+        new("KOF-1006", "Theepot gietijzer 0,8 liter", "Theetuin", "Koffie en thee", 4995, "Houdt thee lang warm. Met uitneembaar zeefje."),
+        new("PAN-1101", "Koekenpan 24 cm keramisch", "Ketel & Zoon", "Pannen", 3495, "Lichte pan met keramische antiaanbaklaag, ook voor inductie."),
+        new("PAN-1102", "Koekenpan 28 cm keramisch", "Ketel & Zoon", "Pannen", 3995, "Grote pan met keramische antiaanbaklaag, ook voor inductie."),
+        new("PAN-1103", "Braadpan gietijzer 26 cm", "Ketel & Zoon", "Pannen", 12900, "Geëmailleerde braadpan voor sudderen, bakken en serveren."),
+        new("PAN-1104", "Steelpan rvs 1,5 liter", "Ketel & Zoon", "Pannen", 2995, "Roestvrijstalen steelpan met maatverdeling en schenkrand."),
+        new("PAN-1105", "Wokpan plaatstaal 32 cm", "Vuurhaard", "Pannen", 2795, "Dunne wok van plaatstaal, wordt snel heet."),
+        new("KEU-1201", "Snijplank eikenhout 40 cm", null, "Keuken", 3250, "Massief eiken uit Twente, met sapgeul. Gemaakt in een sociale werkplaats."),
+        new("KEU-1202", "Koksmes 20 cm", "Scherpenzeel", "Keuken", 6900, "Gesmeed mes met een heft van walnotenhout."),
+        new("KEU-1203", "Maatbeker 1 liter", "Scherpenzeel", "Keuken", 695, "Kunststof maatbeker met tuit, vaatwasserbestendig."),
+        new("VER-1301", "Tafellamp Dommel zwart", "Lichtwerf", "Verlichting", 4495, "Kleine tafellamp van metaal met textielsnoer."),
+        new("VER-1302", "Vloerlamp Maas", "Lichtwerf", "Verlichting", 11900, "Hoge leeslamp met een kantelbare kap."),
+        new("VER-1303", "Hanglamp Linge rotan 45 cm", "Lichtwerf", "Verlichting", 7995, "Gevlochten kap die een warm patroon op het plafond werpt."),
+        new("VER-1304", "Ledlamp E27 6 W warmwit", "Lichtwerf", "Verlichting", 595, "Dimbare ledlamp, 806 lumen, 15.000 branduren."),
+        new("VER-1305", "Kaarsen dinerwit 10 stuks", null, "Verlichting", 850, "Dinerkaarsen van koolzaadwas, branden zeven uur."),
+        new("BED-1401", "Dekbedovertrek katoen 140 x 220", "Slaapwel", "Bed en bad", 3995, "Perkal katoen, strijkvrij, met één kussensloop."),
+        new("BED-1402", "Dekbedovertrek katoen 240 x 220", "Slaapwel", "Bed en bad", 5995, "Perkal katoen, strijkvrij, met twee kussenslopen."),
+        new("BED-1403", "Badhanddoek 70 x 140 zand", "Slaapwel", "Bed en bad", 1495, "Dikke handdoek van biologisch katoen."),
+        new("BED-1404", "Badmat 50 x 80 zand", "Slaapwel", "Bed en bad", 1995, "Zachte mat met antislip."),
+        new("BED-1405", "Hoofdkussen veerkrachtig", "Slaapwel", "Bed en bad", 2995, "Gevuld met gerecyclede vezels, wasbaar op 60 graden."),
+        new("WON-1501", "Plaid wol 130 x 180", "Schaapskooi", "Wonen", 8995, "Geweven van wol van Drentse heideschapen."),
+        new("WON-1502", "Vaas mondgeblazen 25 cm", null, "Wonen", 3495, "Elke vaas is met de mond geblazen en daarom net iets anders."),
+        new("WON-1503", "Fotolijst eiken 30 x 40", "Kadermeester", "Wonen", 1995, "Lijst met glas en passe-partout."),
+        new("TUI-1601", "Gieter zink 9 liter", "Groenhof", "Tuin", 2995, "Verzinkte gieter met afneembare broes."),
+        new("TUI-1602", "Snoeischaar bypass", "Groenhof", "Tuin", 2450, "Voor takken tot 2 cm, met vervangbaar mes."),
+        new("TUI-1603", "Kruidenmix zaden 6 soorten", "Groenhof", "Tuin", 695, "Basilicum, peterselie, bieslook, koriander, dille en tijm."),
+        new("TUI-1604", "Tuinstoel acacia inklapbaar", "Groenhof", "Tuin", 6995, "Inklapbare stoel van acaciahout met keurmerk."),
+        new("TUI-1605", "Tulpenbollen gemengd 50 stuks", null, "Tuin", 1250, "Planten van september tot december, bloei in april."),
+        new("FIE-1701", "Fietslampenset oplaadbaar", "Rijwiel", "Fietsen", 2995, "Voor- en achterlicht, oplaadbaar met usb-c."),
+        new("FIE-1702", "Kettingslot 90 cm ART 2", "Rijwiel", "Fietsen", 3995, "Gehard stalen ketting in een stoffen hoes, keurmerk ART twee sterren."),
+        new("FIE-1703", "Fietstas dubbel 35 liter", "Rijwiel", "Fietsen", 5495, "Waterafstotende dubbele tas met reflectie."),
+        new("FIE-1704", "Regenpak maat L", "Rijwiel", "Fietsen", 6495, "Ademend pak met getapete naden."),
+        new("FIE-1705", "Bandenplakset", "Rijwiel", "Fietsen", 495, "Plakkers, solutie, schuurpapier en drie bandenlichters."),
+        new("SPE-1801", "Houten trein 24-delig", "Speelvlinder", "Speelgoed", 3995, "Trein met rails van beukenhout, vanaf drie jaar."),
+        new("SPE-1802", "Legpuzzel Waddenzee 1000 stukjes", "Speelvlinder", "Speelgoed", 1795, "Puzzel van 68 bij 49 cm met een zeehondenbank."),
+        new("SPE-1803", "Bordspel Elfsteden", "Speelvlinder", "Speelgoed", 2995, "Wie schaatst als eerste naar Bartlehiem? Voor twee tot zes spelers."),
+        new("SPE-1804", "Springtouw hout", null, "Speelgoed", 595, "Touw van katoen met houten handvatten."),
+    ];
+}

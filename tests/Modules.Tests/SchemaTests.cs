@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+
+using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Engine.Binding;
+using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Stock;
+using Omnichannel.Graph.Testing;
+
+namespace Omnichannel.Graph.Modules.Tests;
+
+public sealed class SchemaTests
+{
+    private const string File = "schema/omnichannel.graphql";
+
+    [Fact]
+    public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
+    {
+        // arrange
+        using var services = new ServiceCollection().AddCatalog().AddStock().BuildServiceProvider();
+
+        // act
+        var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
+
+        // assert: UPDATE_SNAPSHOTS=1 writes it, to be reviewed like code
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            System.IO.File.WriteAllText(Path.Combine(Repository.Root, File), printed.TrimEnd('\n') + "\n");
+        }
+
+        Assert.Equal(Repository.Read(File).TrimEnd('\n'), printed.TrimEnd('\n'));
+    }
+
+    [Fact]
+    public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
+    {
+        // arrange
+        using var services = new ServiceCollection().AddCatalog().AddStock().BuildServiceProvider();
+        var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
+
+        // act
+        var schema = ModularSchema.Build([stock]);
+
+        // assert
+        Assert.Equal(["id", "availability", "stock"], ((ObjectType)schema.Schema.Type("Product")!).Fields.Select(field => field.Name));
+    }
+}

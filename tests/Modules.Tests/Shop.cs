@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+
+using Microsoft.Extensions.DependencyInjection;
+
+using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Engine.Binding;
+using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Stock;
+using Omnichannel.Graph.Testing;
+
+namespace Omnichannel.Graph.Modules.Tests;
+
+/// <summary>All modules with their demonstration data, asked without a transport.</summary>
+internal sealed class Shop : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly RequestExecutor _executor;
+
+    public Shop()
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCatalog().AddStock();
+        _services = services.BuildServiceProvider();
+        var isService = _services.GetRequiredService<IServiceProviderIsService>();
+        var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], isService.IsService);
+        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
+    }
+
+    /// <summary>Stands at 1 January 2030.</summary>
+    public ManualClock Clock { get; } = new();
+
+    public TService Service<TService>()
+        where TService : class => _services.GetRequiredService<TService>();
+
+    /// <summary>The response's <c>data</c>, or the whole response when it has errors.</summary>
+    public async Task<JsonElement> AskAsync(string document, object? variables = null)
+    {
+        await using var result = await ExecuteAsync(document, variables);
+        var response = JsonElement.Parse(Assert.IsType<SingleResult>(result).Body.ToArray());
+        return response.TryGetProperty("errors", out _) ? response : response.GetProperty("data");
+    }
+
+    public async Task<StreamResult> SubscribeAsync(string document, object? variables = null) =>
+        Assert.IsAssignableFrom<StreamResult>(await ExecuteAsync(document, variables));
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private ValueTask<ExecutionResult> ExecuteAsync(string document, object? variables) => _executor.ExecuteAsync(
+        new GraphQLRequest
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+            Services = _services,
+        },
+        TestContext.Current.CancellationToken);
+}
