@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const artifacts = fileURLToPath(new URL('../../../.artifacts/bin/Conformance/', import.meta.url));
-const startLimit = 30_000;
+const startLimit = 60_000;
 
 function newestBuild() {
   const builds = ['release', 'debug']
@@ -37,9 +37,14 @@ function accepts(port) {
   });
 }
 
-export async function startServer() {
+/** With heapMegabytes the process ends when its collected heap needs more. */
+export async function startServer({ heapMegabytes } = {}) {
   const port = await freePort();
-  const child = spawn('dotnet', [newestBuild(), 'serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const heap = heapMegabytes ? { DOTNET_GCHeapHardLimit: (heapMegabytes * 1024 * 1024).toString(16) } : {};
+  const child = spawn('dotnet', [newestBuild(), 'serve', '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...heap },
+  });
   let output = '';
   child.stdout.on('data', (text) => (output = (output + text).slice(-20_000)));
   child.stderr.on('data', (text) => (output = (output + text).slice(-20_000)));
