@@ -8,6 +8,9 @@ switch (args)
     case ["plain", var port]:
         await PlainServer.RunAsync(number(port));
         return 0;
+    case ["ours", var port]:
+        await OurServer.RunAsync(number(port));
+        return 0;
     case ["subscribers", var port, var count]:
         Console.WriteLine(await Subscribers.MeasureAsync(number(port), number(count)));
         return 0;
@@ -18,6 +21,6 @@ switch (args)
         Console.WriteLine(await InProcess.ExecuteAsync(document, number(seconds)));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: plain PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS");
+        Console.Error.WriteLine("Usage: plain PORT | ours PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS");
         return 2;
 }

@@ -40,6 +40,7 @@ export async function start(name, command) {
     name,
     port,
     url,
+    processorSeconds: () => processorSeconds(child.pid),
     stats: async (collect = false) => (await fetch(url(`/stats${collect ? '?collect' : ''}`))).json(),
     stop: () => end(child),
   };
@@ -57,15 +58,32 @@ function end(child) {
   });
 }
 
-/** Requests per second of one wrk run; any answer but 2xx is an error. */
-export async function requestsPerSecond(url, body, { forSeconds = seconds, connections = 64 } = {}) {
-  const command = ['wrk', '-t1', `-c${connections}`, `-d${forSeconds}s`, '-s', here('post.lua'), url, '--', body];
+/** One wrk run: requests per second of the clock and of the server's processor; any answer but 2xx is an error. */
+export async function requests(server, url, body, { forSeconds = seconds, connections = 64 } = {}) {
+  const command = ['wrk', '-t1', `-c${connections}`, `-d${forSeconds}s`, '--timeout', '30s', '-s', here('post.lua'), url, '--', body];
   const [file, ...args] = load(command);
+  const before = server.processorSeconds();
   const { stdout } = await run(file, args);
   if (/Non-2xx|Socket errors/.test(stdout)) {
     throw new Error(`${url} answered with errors:\n${stdout}`);
   }
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]);
+  const count = Number(/(\d+) requests in/.exec(stdout)[1]);
+  return { count, perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]), perProcessorSecond: count / (server.processorSeconds() - before) };
+}
+
+/** Warm is when nothing gets faster any more. */
+export async function warmUp(server, url, body) {
+  for (let best = 0, stale = 0, round = 0; round < 20 && stale < 3; round++) {
+    const { perProcessorSecond } = await requests(server, url, body, { forSeconds: 2 });
+    stale = perProcessorSecond > best * 1.05 ? 0 : stale + 1;
+    best = Math.max(best, perProcessorSecond);
+  }
+}
+
+/** User and system time of a process; the kernel counts it in hundredths of a second. */
+function processorSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** The last line that a program prints, as JSON; it runs on the server's core or on the load's. */
@@ -83,8 +101,11 @@ export async function inTurn(contenders, measure) {
       results.get(contender).push(await measure(contender));
     }
   }
-  return new Map([...results].map(([contender, values]) => [contender, median(values)]));
+  return new Map([...results].map(([contender, values]) => [contender, typeof values[0] === 'number' ? median(values) : medians(values)]));
 }
+
+const medians = (values) =>
+  Object.fromEntries(Object.keys(values[0]).map((key) => [key, median(values.map((value) => value[key]))]));
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
