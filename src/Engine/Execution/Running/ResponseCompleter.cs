@@ -61,24 +61,21 @@ internal sealed class ResponseCompleter(
         var field = batch.Plan.Fields[index];
         var name = field.NameBytes.AsSpan();
         writer.Buffer.Write(isFirst ? name[1..] : name);
-        _path.Push(field.ResponseName);
-        var depth = _path.Depth;
-        bool written;
-        try
+        if (field.Mode == FieldMode.WriteLeaf)
         {
-            written = field.Mode switch
-            {
-                FieldMode.Resolve => TryWriteValue(batch.Column(index), row, field.Completion, field),
-                FieldMode.WriteLeaf => TryWriteLeafOf((PropertyResolver)field.Resolver, batch.Parents[row], field),
-                FieldMode.ReadLeaf => TryWriteRead((PropertyResolver)field.Resolver, batch.Parents[row], field),
-                _ => WriteTypename(batch.Plan),
-            };
-        }
-        finally
-        {
-            _path.Cut(depth - 1);
+            // By far the most frequent: its path is only written down when it is needed.
+            return TryWriteLeafOf((PropertyResolver)field.Resolver, batch.Parents[row], field);
         }
 
+        var depth = _path.Depth;
+        _path.Push(field.ResponseName);
+        var written = field.Mode switch
+        {
+            FieldMode.Resolve => TryWriteValue(batch.Column(index), row, field.Completion, field),
+            FieldMode.ReadLeaf => TryWriteRead((PropertyResolver)field.Resolver, batch.Parents[row], field),
+            _ => WriteTypename(batch.Plan),
+        };
+        _path.Cut(depth);
         return written;
     }
 
@@ -95,16 +92,26 @@ internal sealed class ResponseCompleter(
     private bool TryWriteLeafOf(PropertyResolver resolver, object parent, FieldPlan field)
     {
         var mark = writer.Buffer.Position;
+        FieldError? error = null;
         try
         {
-            return resolver.TryWriteLeaf(parent, writer) || TryWriteNull(mark, field.Completion, field);
+            if (resolver.TryWriteLeaf(parent, writer))
+            {
+                return true;
+            }
         }
 #pragma warning disable CA1031 // The field boundary.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Fail(new FieldError(exception), mark, field.Completion, field);
+            error = new FieldError(exception);
         }
+
+        var depth = _path.Depth;
+        _path.Push(field.ResponseName);
+        var written = error is null ? TryWriteNull(mark, field.Completion, field) : Fail(error, mark, field.Completion, field);
+        _path.Cut(depth);
+        return written;
     }
 
     private bool TryWriteRead(PropertyResolver resolver, object parent, FieldPlan field)
