@@ -52,10 +52,11 @@ public sealed class BindingProblemTests
     {
         // act
         var problems = BoundSchema.ProblemsOf(
-            "type Query { other: Other } type Other { id: String! } union U = Other | Forgotten type Forgotten { id: ID }",
+            "type Query { other: U } type Other { id: String! } union U = Other | Forgotten type Forgotten { id: ID }",
             binder =>
             {
                 binder.Query("other", () => new Other("a"));
+                binder.Object<Other>("Other");
                 binder.Object<Thing>("Thing");
                 binder.Query("more", () => 1);
             });
