@@ -19,6 +19,7 @@ public sealed class RequestExecutor
 {
     private readonly ExecutableSchema _schema;
     private readonly RequestExecutorOptions _options;
+    private readonly ParserOptions _parser;
     private readonly DocumentCache _documents;
     private readonly CostModel _costs;
     private readonly SharedSubscriptions _sharedSubscriptions = new();
@@ -28,6 +29,7 @@ public sealed class RequestExecutor
     {
         _schema = schema;
         _options = options ?? new RequestExecutorOptions();
+        _parser = _options.Parser with { Names = SchemaNames.TableOf(schema.Schema) };
         _documents = new DocumentCache(_options.DocumentCacheBytes);
         _costs = new CostModel(schema.Schema, _options.Cost);
     }
@@ -106,7 +108,7 @@ public sealed class RequestExecutor
     {
         try
         {
-            return Parser.ParseDocument(source, _options.Parser);
+            return Parser.ParseDocument(source, _parser);
         }
         catch (GraphQLException exception)
         {
