@@ -82,16 +82,14 @@ internal static class DefinitionSyntax
         ref SyntaxReader reader, int start, StringValueNode? description)
     {
         var directives = ValueSyntax.ReadDirectives(ref reader, isConst: true);
-        if (reader.Kind != TokenKind.BraceLeft)
-        {
-            reader.Expect(TokenKind.BraceLeft);
-        }
-
+        var operationTypes = reader.Kind == TokenKind.BraceLeft
+            ? ReadOperationTypes(ref reader)
+            : throw reader.Expected(TokenKind.BraceLeft);
         return new SchemaDefinitionNode
         {
             Description = description,
             Directives = directives,
-            OperationTypes = ReadOperationTypes(ref reader),
+            OperationTypes = operationTypes,
             Location = reader.LocationFrom(start),
         };
     }

@@ -45,12 +45,7 @@ internal static class ExecutableSyntax
             return OperationType.Subscription;
         }
 
-        if (reader.Kind == TokenKind.Name)
-        {
-            throw reader.Unexpected();
-        }
-
-        throw reader.Error(reader.Start, $"Expected {TokenKind.Name.Description}, found {reader.Describe()}.");
+        throw reader.Kind == TokenKind.Name ? reader.Unexpected() : reader.Expected(TokenKind.Name);
     }
 
     public static FragmentDefinitionNode ReadFragment(

@@ -13,7 +13,7 @@ internal struct NameInterner(NameTable known)
     private const int LastCapacity = 4096;
 
     // A run this long means bad luck or bad will; both end here rather than in a walk over the table.
-    private const int MaxProbes = 16;
+    private const int MaxProbes = 32;
 
     private string?[]? _slots;
     private int _capacity;
@@ -60,7 +60,7 @@ internal struct NameInterner(NameTable known)
 
         var mask = _capacity - 1;
         var index = (int)hash & mask;
-        for (var probes = 0; probes < MaxProbes; probes++)
+        for (var probes = 1; probes <= MaxProbes; probes++)
         {
             var candidate = _slots![index];
             if (candidate is null)
@@ -74,7 +74,8 @@ internal struct NameInterner(NameTable known)
                 return candidate;
             }
 
-            index = (index + 1) & mask;
+            // Steps of growing length reach every slot and build no long runs.
+            index = (index + probes) & mask;
         }
 
         return Encoding.ASCII.GetString(name);
@@ -106,9 +107,9 @@ internal struct NameInterner(NameTable known)
         var bytes = Encoding.ASCII.GetBytes(name);
         var mask = _capacity - 1;
         var index = (int)NameHash.Of(bytes) & mask;
-        while (_slots![index] is not null)
+        for (var probes = 1; _slots![index] is not null; probes++)
         {
-            index = (index + 1) & mask;
+            index = (index + probes) & mask;
         }
 
         _slots[index] = name;

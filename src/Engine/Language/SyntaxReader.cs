@@ -123,15 +123,15 @@ internal ref struct SyntaxReader
     {
         if (!Skip(kind))
         {
-            throw Error(Start, $"Expected {kind.Description}, found {Describe()}.");
+            throw Expected(kind);
         }
     }
 
-    public void ExpectEnd()
+    public readonly void ExpectEnd()
     {
         if (_lexer.Kind != TokenKind.EndOfFile)
         {
-            throw Error(Start, $"Expected {TokenKind.EndOfFile.Description}, found {Describe()}.");
+            throw Expected(TokenKind.EndOfFile);
         }
     }
 
@@ -161,7 +161,7 @@ internal ref struct SyntaxReader
     {
         if (_lexer.Kind != TokenKind.Name)
         {
-            throw Error(Start, $"Expected {TokenKind.Name.Description}, found {Describe()}.");
+            throw Expected(TokenKind.Name);
         }
 
         var start = Start;
@@ -180,6 +180,9 @@ internal ref struct SyntaxReader
         _ when _lexer.HasEscapes => StringEscapes.Resolve(_lexer.StringBody),
         _ => Encoding.UTF8.GetString(_lexer.StringBody),
     };
+
+    public readonly GraphQLException Expected(TokenKind kind) =>
+        Error(Start, $"Expected {kind.Description}, found {Describe()}.");
 
     public readonly GraphQLException Unexpected() => Error(Start, $"Unexpected {Describe()}.");
 

@@ -37,6 +37,20 @@ public sealed class NameTableTests
         });
     }
 
+    [Fact]
+    public void Table_Should_FindEveryName_When_ThereAreMany()
+    {
+        // arrange
+        var names = Enumerable.Range(0, 2_000).Select(number => $"n{number}").ToArray();
+        var options = new ParserOptions { Names = NameTable.Of(names) };
+
+        // act
+        var fields = Fields(Parser.ParseDocument(new Source($"{{ {string.Join(' ', names)} }}"), options));
+
+        // assert
+        Assert.All(names, (name, index) => Assert.Same(name, fields[index].Name.Value));
+    }
+
     private static FieldNode[] Fields(DocumentNode document) =>
         [.. ((OperationDefinitionNode)document.Definitions[0]).SelectionSet.Selections.Cast<FieldNode>()];
 }
