@@ -5,6 +5,7 @@ using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Engine.Validation;
 using Omnichannel.Graph.Engine.Validation.Limits;
 using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
@@ -18,6 +19,7 @@ internal static class JsonRoot
     private static readonly RequestExecutorOptions s_options = new()
     {
         Parser = ParserOptions.Default,
+        Validation = ValidationOptions.Default,
         MaxErrors = int.MaxValue,
         Limits = new LimitOptions
         {
