@@ -20,6 +20,8 @@ internal sealed class BindingPlan
 
     public Func<ClaimsPrincipal, string, bool>? Policy { get; set; }
 
+    public string? SubgraphSdl { get; set; }
+
     public FilterMap FilterOf(Type row)
     {
         if (!Filters.TryGetValue(row, out var map))

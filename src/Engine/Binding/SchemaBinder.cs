@@ -162,6 +162,14 @@ public sealed class SchemaBinder
         return this;
     }
 
+    /// <summary>Binds <c>Query._service</c> and <c>Query._entities</c>, which <see cref="Federation.SubgraphSurface"/> adds, to the entities.</summary>
+    /// <param name="sdl">The subgraph's schema with its federation directives, which the gateway composes.</param>
+    public SchemaBinder Subgraph(string sdl)
+    {
+        _plan.SubgraphSdl = sdl;
+        return this;
+    }
+
     /// <summary>Checks everything that was said and compiles it.</summary>
     /// <param name="isService">Whether a type is registered as a service; null checks this only when a request asks for it.</param>
     /// <exception cref="SchemaBindingException">The code does not fit the schema.</exception>

@@ -6,6 +6,7 @@ using Omnichannel.Graph.Engine.Binding.Leaves;
 using Omnichannel.Graph.Engine.Binding.Outputs;
 using Omnichannel.Graph.Engine.Binding.Resolvers;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Engine.Federation;
 using Omnichannel.Graph.Engine.Types;
 
 namespace Omnichannel.Graph.Engine.Binding;
@@ -31,6 +32,7 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
         ReportFieldsOfNothing();
         ReportTypesWithoutClass();
         BindNodes();
+        new SubgraphBinding(_session, plan.SubgraphSdl).Bind(_resolvers);
         problems.ThrowIfAny();
         leaves.Install(schema);
         return Executable();

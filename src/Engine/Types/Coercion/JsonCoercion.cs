@@ -138,18 +138,20 @@ internal sealed class JsonCoercion(InputErrors errors)
             errors.Add(InputMessages.NotOneField(type));
         }
 
-        foreach (var field in type.Fields)
+        foreach (var property in value.EnumerateObject())
         {
-            if (value.TryGetProperty(field.Name, out var fieldValue))
+            if (type.Field(property.Name) is null)
             {
-                if (fieldValue.ValueKind is JsonValueKind.Null && errors.TryEnter(field.Name))
-                {
-                    errors.Add(InputMessages.NotOneField(type));
-                    errors.Leave();
-                }
-
-                return;
+                continue;
             }
+
+            if (property.Value.ValueKind is JsonValueKind.Null && errors.TryEnter(property.Name))
+            {
+                errors.Add(InputMessages.NotOneField(type));
+                errors.Leave();
+            }
+
+            return;
         }
     }
 

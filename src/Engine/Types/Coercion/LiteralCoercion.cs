@@ -194,6 +194,11 @@ internal sealed class LiteralCoercion(InputErrors errors, VariableValues? variab
 
     private object? Scalar(ValueNode literal, ScalarType type)
     {
+        if (type.Coercion == ScalarCoercion.PassThrough)
+        {
+            return UntypedValue.Of(literal, variables);
+        }
+
         var constant = literal is ListValueNode or ObjectValueNode ? VariableReplacement.Replace(literal, variables) : literal;
         if (!type.Coercion.TryCoerceInputLiteral(constant, out var coerced, out var refusal))
         {

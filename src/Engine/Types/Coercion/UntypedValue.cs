@@ -22,17 +22,19 @@ internal static class UntypedValue
         _ => null,
     };
 
-    /// <summary>A literal as null, bool, int, long, double, string, list or <see cref="InputObject"/>; an enum value becomes its name, a variable null.</summary>
+    /// <summary>A literal as null, bool, int, long, double, string, list or <see cref="InputObject"/>; an enum value becomes its name, a variable its coerced value.</summary>
     /// <remarks>The recursion is as deep as the literal, which the parser limits.</remarks>
-    public static object? Of(ValueNode literal) => literal switch
+    /// <param name="variables">Null for a constant. A field whose variable has no value is left out; any other such variable becomes null.</param>
+    public static object? Of(ValueNode literal, VariableValues? variables = null) => literal switch
     {
         StringValueNode text => text.Value,
         EnumValueNode value => value.Value,
         BooleanValueNode flag => flag.Value,
         IntValueNode number => Integer(number.Value),
         FloatValueNode number => double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture),
-        ListValueNode list => list.Values.Select(Of).ToList(),
-        ObjectValueNode fields => Object(fields.Fields),
+        ListValueNode list => list.Values.Select(item => Of(item, variables)).ToList(),
+        ObjectValueNode fields => Object(fields.Fields, variables),
+        VariableNode variable when variables is not null && variables.TryGet(variable.Name.Value, out var value) => value,
         _ => null,
     };
 
@@ -72,12 +74,15 @@ internal static class UntypedValue
         return fields;
     }
 
-    private static InputObject Object(ImmutableArray<ObjectFieldNode> nodes)
+    private static InputObject Object(ImmutableArray<ObjectFieldNode> nodes, VariableValues? variables)
     {
         var fields = new InputObject();
         foreach (var node in nodes)
         {
-            fields[node.Name.Value] = Of(node.Value);
+            if (node.Value is not VariableNode variable || variables?.TryGet(variable.Name.Value, out _) is true)
+            {
+                fields[node.Name.Value] = Of(node.Value, variables);
+            }
         }
 
         return fields;

@@ -1,0 +1,102 @@
+using Omnichannel.Graph.Engine.Binding;
+using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Engine.Types;
+
+namespace Omnichannel.Graph.Engine.Federation;
+
+/// <summary>
+/// The entities that a gateway's representations name, in their order and number: null where there is none, an error only in the place of the representation
+/// that caused it. One load for each type, of distinct keys.
+/// </summary>
+internal sealed class EntitiesResolver(IReadOnlyDictionary<string, RepresentationReader> readers) : FieldResolver
+{
+    /// <summary>How many representations a request may name; gateways send pages of them.</summary>
+    private const int RepresentationsMax = 10_000;
+
+    public override object BindArguments(InputObject arguments)
+    {
+        var representations = (IReadOnlyList<object?>)arguments["representations"]!;
+        return representations.Count <= RepresentationsMax
+            ? representations
+            : throw InputRefusal.Of($"At most {RepresentationsMax} representations can be resolved at once, found: {representations.Count}.");
+    }
+
+    public override async ValueTask ResolveAsync(FieldContext context)
+    {
+        var representations = (IReadOnlyList<object?>)context.Arguments!;
+        var entities = new object?[representations.Count];
+        foreach (var (reader, wanted) in ByType(representations, entities))
+        {
+            await LoadAsync(reader, wanted, entities, context.Request);
+        }
+
+        for (var index = 0; index < context.Count; index++)
+        {
+            context.SetValue(index, entities);
+        }
+    }
+
+    private Dictionary<RepresentationReader, Dictionary<object, List<int>>> ByType(IReadOnlyList<object?> representations, object?[] entities)
+    {
+        var wanted = new Dictionary<RepresentationReader, Dictionary<object, List<int>>>();
+        for (var index = 0; index < entities.Length; index++)
+        {
+            try
+            {
+                var (reader, key) = Read(representations[index]);
+                if (!wanted.TryGetValue(reader, out var keys))
+                {
+                    wanted[reader] = keys = [];
+                }
+
+                if (!keys.TryGetValue(key, out var places))
+                {
+                    keys[key] = places = [];
+                }
+
+                places.Add(index);
+            }
+            catch (GraphQLException exception)
+            {
+                entities[index] = new FieldError(exception);
+            }
+        }
+
+        return wanted;
+    }
+
+    private (RepresentationReader Reader, object Key) Read(object? representation)
+    {
+        if (representation is not InputObject fields || fields.GetValueOrDefault("__typename") is not string name)
+        {
+            throw new GraphQLException(new GraphQLError("A representation is an object with __typename and the fields of a key."));
+        }
+
+        return readers.TryGetValue(name, out var reader)
+            ? (reader, reader.KeyOf(fields))
+            : throw new GraphQLException(new GraphQLError($"This subgraph has no entity \"{name}\"."));
+    }
+
+    // One type that cannot be loaded must not keep the others from the gateway; what was thrown is logged and masked like any resolver's exception.
+    private static async ValueTask LoadAsync(RepresentationReader reader, Dictionary<object, List<int>> wanted, object?[] entities, RequestContext request)
+    {
+        List<object> keys = [.. wanted.Keys];
+        IReadOnlyList<object?> loaded;
+        try
+        {
+            loaded = await reader.Resolver.LoadAsync(keys, request);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            loaded = [.. keys.Select(_ => new FieldError(exception))];
+        }
+
+        for (var index = 0; index < keys.Count; index++)
+        {
+            foreach (var place in wanted[keys[index]])
+            {
+                entities[place] = loaded[index];
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Omnichannel.Graph.Engine.Binding.Entities;
+using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Types;
+
+namespace Omnichannel.Graph.Engine.Federation;
+
+/// <summary>Adds to an API what a gateway asks of a subgraph: <c>_service</c> and <c>_entities</c> (Apollo Federation subgraph specification).</summary>
+public static class SubgraphSurface
+{
+    /// <summary>The schema with the two fields on its query root, which is added when it has none; the given schema stays as it is.</summary>
+    /// <remarks>A type is an entity when one of its <c>@key</c> can be resolved. Without entities there is no <c>_entities</c>.</remarks>
+    public static Schema Add(Schema schema)
+    {
+        var entities = schema.Types.OfType<ObjectType>().Where(type => HasKey(type) && EntityKey.Of(type) is not null).Select(type => type.Name).ToList();
+        var query = schema.QueryType is { } root ? $"extend type {root.Name}" : "extend schema { query: Query } type Query";
+        var sdl = $$"""
+            scalar _Any
+            type _Service { sdl: String }
+            {{(entities.Count is 0 ? "" : $"union _Entity = {string.Join(" | ", entities)}")}}
+            {{query}} { _service: _Service! {{(entities.Count is 0 ? "" : "_entities(representations: [_Any!]!): [_Entity]!")}} }
+            """;
+        return SchemaBuilder.Extend(schema, Parser.ParseDocument(new Source(sdl)));
+    }
+
+    private static bool HasKey(ObjectType type) => type.Directives.Any(directive => directive.Name.Value is "key" or "federation__key");
+}
