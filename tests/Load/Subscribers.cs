@@ -9,7 +9,7 @@ namespace Omnichannel.Graph.Load;
 internal static class Subscribers
 {
     private const int Together = 50;
-    private const int WarmUpEvents = 10;
+    private const int WarmUpEvents = 60;
     private const int Events = 30;
 
     /// <returns>One line of JSON: the median of the events in milliseconds, and KB per connection.</returns>
