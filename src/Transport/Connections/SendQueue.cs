@@ -6,16 +6,18 @@ namespace Omnichannel.Graph.Transport.Connections;
 /// </summary>
 internal abstract class SendQueue(TimeProvider clock, int maxMessages, int maxBytes)
 {
+    private const long NotWriting = long.MinValue;
+
     private readonly Lock _gate = new();
     private readonly Queue<OutgoingMessage> _waiting = new();
     private TaskCompletionSource? _room;
     private long _bytes;
-    private long _writingSince;
+    private long _writingSince = NotWriting;
     private bool _isWriting;
     private bool _isClosed;
 
     /// <summary>How long the message that is being written has been taking.</summary>
-    public TimeSpan WritingFor => Volatile.Read(ref _writingSince) is var since and not 0 ? clock.GetElapsedTime(since) : TimeSpan.Zero;
+    public TimeSpan WritingFor => Volatile.Read(ref _writingSince) is var since and not NotWriting ? clock.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Adds a message.</summary>
     /// <returns>False when the client reads too slowly, or nothing more can be sent; the message is dropped then.</returns>
@@ -175,7 +177,7 @@ internal abstract class SendQueue(TimeProvider clock, int maxMessages, int maxBy
         }
         finally
         {
-            Volatile.Write(ref _writingSince, 0);
+            Volatile.Write(ref _writingSince, NotWriting);
             message.Payload?.Dispose();
         }
     }

@@ -13,14 +13,23 @@ internal static class StreamSender
         Begin(context, writer.ContentType);
         var body = context.Response.BodyWriter;
         writer.Begin(body);
-        await foreach (var response in result.WithCancellation(cancellationToken))
+        await using var responses = result.GetAsyncEnumerator(cancellationToken);
+        var next = responses.MoveNextAsync();
+        if (!next.IsCompleted)
         {
-            using (response)
+            // The client learns that it has subscribed before there is an event.
+            await body.FlushAsync(cancellationToken);
+        }
+
+        while (await next)
+        {
+            using (var response = responses.Current)
             {
                 writer.Write(body, response);
             }
 
             await body.FlushAsync(cancellationToken);
+            next = responses.MoveNextAsync();
         }
 
         writer.End(body);

@@ -18,7 +18,7 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
     private readonly bool _isShared;
     private readonly long _openedAt;
     private PipeWriter? _body;
-    private long _keptAliveAt;
+    private long? _keptAliveAt;
     private int _isOpen;
 
     /// <param name="isShared">Whether it carries many operations, by their ids.</param>
@@ -65,7 +65,7 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
         {
             End();
         }
-        else if (_keptAliveAt != 0 && _clock.GetElapsedTime(_keptAliveAt) >= _options.EventStreams.KeepAlive)
+        else if (_keptAliveAt is { } since && _clock.GetElapsedTime(since) >= _options.EventStreams.KeepAlive)
         {
             _keptAliveAt = _clock.GetTimestamp();
             TrySend(new OutgoingMessage(EventStreamMessages.KeepAlive));

@@ -39,16 +39,17 @@ internal sealed class SocketReceiver(Socket socket, int maxBytes)
         var message = new SocketMessage();
         while (received.MessageType != WebSocketMessageType.Close)
         {
+            if (message.Length > maxBytes)
+            {
+                // The rest is read and dropped until the client has seen the close frame.
+                connection.Close(CloseCodes.MessageTooBig);
+                message.Length = 0;
+            }
+
             if (received.EndOfMessage)
             {
                 message.IsBinary = received.MessageType == WebSocketMessageType.Binary;
                 return message;
-            }
-
-            if (message.Length >= maxBytes)
-            {
-                connection.Close(CloseCodes.MessageTooBig);
-                message.Length = 0;
             }
 
             received = await socket.ReceiveAsync(message.Room(maxBytes), CancellationToken.None);

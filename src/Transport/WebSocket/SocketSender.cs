@@ -11,24 +11,26 @@ namespace Omnichannel.Graph.Transport.WebSocket;
 internal sealed class SocketSender(Socket socket, SocketOptions options, TimeProvider clock)
     : SendQueue(clock, options.MaxQueuedMessages, options.MaxQueuedBytes)
 {
+    private const long NotClosed = long.MinValue;
+
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly TimeProvider _clock = clock;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CloseReason _reason;
-    private long _closedAt;
+    private long _closedAt = NotClosed;
 
     /// <summary>Why the server closed the socket; the default while it has not.</summary>
     public CloseReason Reason => _reason;
 
     /// <summary>Whether the server closes, or has closed, the socket: what still arrives does not matter.</summary>
-    public bool IsClosed => Volatile.Read(ref _closedAt) != 0;
+    public bool IsClosed => Volatile.Read(ref _closedAt) != NotClosed;
 
     /// <summary>Completes when the close frame is sent, or cannot be.</summary>
     public Task Drained => _drained.Task;
 
     /// <summary>Whether the close frame should have been answered by now.</summary>
-    public bool IsOverdue => Volatile.Read(ref _closedAt) is var since and not 0 && _clock.GetElapsedTime(since) > CloseTimeout;
+    public bool IsOverdue => Volatile.Read(ref _closedAt) is var since and not NotClosed && _clock.GetElapsedTime(since) > CloseTimeout;
 
     /// <summary>Sends a message that has no bound of its own; a client who does not read them is closed.</summary>
     public void Send(byte[] text)
@@ -42,7 +44,7 @@ internal sealed class SocketSender(Socket socket, SocketOptions options, TimePro
     /// <summary>Closes the socket once; later reasons do not matter.</summary>
     public void Close(CloseReason reason, bool discard)
     {
-        if (Interlocked.CompareExchange(ref _closedAt, _clock.GetTimestamp(), 0) == 0)
+        if (Interlocked.CompareExchange(ref _closedAt, _clock.GetTimestamp(), NotClosed) == NotClosed)
         {
             _reason = reason;
             Close(new OutgoingMessage([]), discard);
