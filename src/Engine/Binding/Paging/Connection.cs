@@ -1,37 +1,32 @@
 namespace Omnichannel.Graph.Engine.Binding.Paging;
 
-/// <summary>A page of a list (Relay's cursor connections).</summary>
+/// <summary>A page of a list (Relay's cursor connections). Edges and cursors are made when they are asked for.</summary>
 /// <typeparam name="T">The items' type.</typeparam>
 public sealed class Connection<T>
     where T : notnull
 {
+    private readonly T[] _nodes;
+    private readonly PageCursors _cursors;
     private readonly int? _totalCount;
 
     /// <summary>A page.</summary>
-    /// <param name="edges">Its items, in the list's order.</param>
-    /// <param name="pageInfo">Where it stands.</param>
+    /// <param name="nodes">Its items, in the list's order; must not be changed.</param>
+    /// <param name="cursors">Where they stand.</param>
+    /// <param name="pageInfo">Where the page stands.</param>
     /// <param name="totalCount">How many items the whole list has; null when nobody asked.</param>
-    internal Connection(IReadOnlyList<Edge<T>> edges, PageInfo pageInfo, int? totalCount)
+    internal Connection(T[] nodes, PageCursors cursors, PageInfo pageInfo, int? totalCount)
     {
-        Edges = edges;
+        _nodes = nodes;
+        _cursors = cursors;
         PageInfo = pageInfo;
         _totalCount = totalCount;
     }
 
     /// <summary>The items with their cursors.</summary>
-    public IReadOnlyList<Edge<T>> Edges { get; }
+    public IReadOnlyList<Edge<T>> Edges => field ??= MakeEdges();
 
     /// <summary>The items.</summary>
-    public IEnumerable<T> Nodes
-    {
-        get
-        {
-            foreach (var edge in Edges)
-            {
-                yield return edge.Node;
-            }
-        }
-    }
+    public IReadOnlyList<T> Nodes => _nodes;
 
     /// <summary>Where the page stands.</summary>
     public PageInfo PageInfo { get; }
@@ -41,16 +36,18 @@ public sealed class Connection<T>
     public int TotalCount => _totalCount ?? throw new InvalidOperationException("The total was not counted; pass the field's own selection to the page.");
 
     /// <summary>The page with other items in the places of these.</summary>
-    public Connection<TOther> Select<TOther>(Func<T, TOther> select)
-        where TOther : notnull
+    public Connection<TOther> Select<TOther>(Converter<T, TOther> select)
+        where TOther : notnull =>
+        new(Array.ConvertAll(_nodes, select), _cursors, PageInfo, _totalCount);
+
+    private Edge<T>[] MakeEdges()
     {
-        var edges = new Edge<TOther>[Edges.Count];
+        var edges = new Edge<T>[_nodes.Length];
         for (var index = 0; index < edges.Length; index++)
         {
-            var edge = Edges[index];
-            edges[index] = new Edge<TOther>(select(edge.Node), edge, static from => ((Edge<T>)from).Cursor);
+            edges[index] = new Edge<T>(_nodes[index], _cursors, index);
         }
 
-        return new Connection<TOther>(edges, PageInfo, _totalCount);
+        return edges;
     }
 }

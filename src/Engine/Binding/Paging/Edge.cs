@@ -5,26 +5,19 @@ namespace Omnichannel.Graph.Engine.Binding.Paging;
 public sealed class Edge<T>
     where T : notnull
 {
-    private readonly Func<object, string>? _cursorOf;
-    private readonly object _row;
+    private readonly PageCursors _cursors;
+    private readonly int _index;
 
-    /// <summary>An edge with its cursor.</summary>
-    public Edge(T node, string cursor)
+    internal Edge(T node, PageCursors cursors, int index)
     {
         Node = node;
-        _row = cursor;
-    }
-
-    internal Edge(T node, object row, Func<object, string> cursorOf)
-    {
-        Node = node;
-        _row = row;
-        _cursorOf = cursorOf;
+        _cursors = cursors;
+        _index = index;
     }
 
     /// <summary>The item.</summary>
     public T Node { get; }
 
     /// <summary>Its place, opaque; made when it is asked for.</summary>
-    public string Cursor => _cursorOf?.Invoke(_row) ?? (string)_row;
+    public string Cursor => _cursors.At(_index);
 }

@@ -18,10 +18,7 @@ public sealed class Keyset<TRow>
     {
         _columns = columns;
         _signature = Signature(columns);
-        CursorOf = row => Cursor((TRow)row);
     }
-
-    internal Func<object, string> CursorOf { get; }
 
     internal IReadOnlyList<KeysetColumn<TRow>> Columns => _columns;
 

@@ -22,7 +22,7 @@ public static class PageExtensions
         var total = selection.Selects("totalCount") ? await QueryReader.CountAsync(rows, cancellationToken) : (int?)null;
         if (!selection.Selects("edges") && !selection.Selects("nodes") && !selection.Selects("pageInfo"))
         {
-            return new Connection<TRow>([], new PageInfo(false, false, null, null), total);
+            return Make([], keyset, hasPrevious: false, hasNext: false, total);
         }
 
         var between = Between(rows, keyset, after, before);
@@ -32,7 +32,7 @@ public static class PageExtensions
             && await QueryReader.AnyAsync(rows.Where(keyset.Beyond(after, after: false, inclusive: true)), cancellationToken));
         var hasNext = window.HasNext || (before is not null && selection.Selects("pageInfo", "hasNextPage")
             && await QueryReader.AnyAsync(rows.Where(keyset.Beyond(before, after: true, inclusive: true)), cancellationToken));
-        return Make(items, keyset, hasPrevious, hasNext, total);
+        return Make([.. items], keyset, hasPrevious, hasNext, total);
     }
 
     /// <summary>A page of a list in memory that is in the keyset's order already.</summary>
@@ -53,13 +53,7 @@ public static class PageExtensions
             start = Math.Max(start, end - last);
         }
 
-        var items = new List<TRow>(end - start);
-        for (var index = start; index < end; index++)
-        {
-            items.Add(rows[index]);
-        }
-
-        return Make(items, keyset, start > 0, end < rows.Count, rows.Count);
+        return Make(Slice(rows, start, end), keyset, start > 0, end < rows.Count, rows.Count);
     }
 
     private static IQueryable<TRow> Between<TRow>(IQueryable<TRow> rows, Keyset<TRow> keyset, object[]? after, object[]? before)
@@ -92,19 +86,27 @@ public static class PageExtensions
         return low;
     }
 
-    private static Connection<TRow> Make<TRow>(List<TRow> items, Keyset<TRow> keyset, bool hasPrevious, bool hasNext, int? total)
-        where TRow : notnull
+    private static TRow[] Slice<TRow>(IReadOnlyList<TRow> rows, int start, int end)
     {
-        var edges = new Edge<TRow>[items.Count];
-        for (var index = 0; index < edges.Length; index++)
+        if (rows is TRow[] array)
         {
-            edges[index] = new Edge<TRow>(items[index], items[index], keyset.CursorOf);
+            return start == 0 && end == array.Length ? array : array[start..end];
         }
 
-        var info = edges.Length == 0
-            ? new PageInfo(hasNext, hasPrevious, null, null)
-            : new PageInfo(hasNext, hasPrevious, () => edges[0].Cursor, () => edges[^1].Cursor);
-        return new Connection<TRow>(edges, info, total);
+        var items = new TRow[end - start];
+        for (var index = start; index < end; index++)
+        {
+            items[index - start] = rows[index];
+        }
+
+        return items;
+    }
+
+    private static Connection<TRow> Make<TRow>(TRow[] items, Keyset<TRow> keyset, bool hasPrevious, bool hasNext, int? total)
+        where TRow : notnull
+    {
+        var cursors = new KeysetCursors<TRow>(items, keyset);
+        return new Connection<TRow>(items, cursors, new PageInfo(hasPrevious, hasNext, cursors), total);
     }
 
     /// <summary>What lies on either side of the rows that were read, one more than the page.</summary>

@@ -3,15 +3,13 @@ namespace Omnichannel.Graph.Engine.Binding.Paging;
 /// <summary>Where a page stands in the whole list (Relay's cursor connections).</summary>
 public sealed class PageInfo
 {
-    private readonly Func<string>? _start;
-    private readonly Func<string>? _end;
+    private readonly PageCursors _cursors;
 
-    internal PageInfo(bool hasNextPage, bool hasPreviousPage, Func<string>? start, Func<string>? end)
+    internal PageInfo(bool hasPreviousPage, bool hasNextPage, PageCursors cursors)
     {
-        HasNextPage = hasNextPage;
         HasPreviousPage = hasPreviousPage;
-        _start = start;
-        _end = end;
+        HasNextPage = hasNextPage;
+        _cursors = cursors;
     }
 
     /// <summary>Whether items follow this page.</summary>
@@ -21,8 +19,8 @@ public sealed class PageInfo
     public bool HasPreviousPage { get; }
 
     /// <summary>The first item's cursor; null for an empty page.</summary>
-    public string? StartCursor => _start?.Invoke();
+    public string? StartCursor => _cursors.Count == 0 ? null : _cursors.At(0);
 
     /// <summary>The last item's cursor; null for an empty page.</summary>
-    public string? EndCursor => _end?.Invoke();
+    public string? EndCursor => _cursors.Count == 0 ? null : _cursors.At(_cursors.Count - 1);
 }

@@ -18,7 +18,7 @@ internal sealed class Assortment
     /// <param name="products">In any order.</param>
     public Assortment(IReadOnlyList<Category> categories, IEnumerable<Product> products)
     {
-        Products = [.. products.OrderBy(product => product.Name, StringComparer.Ordinal).ThenBy(product => product.Id)];
+        Products = products.OrderBy(product => product.Name, StringComparer.Ordinal).ThenBy(product => product.Id).ToArray();
         _products = Products.ToFrozenDictionary(product => product.Id);
         _productsBySku = Products.ToFrozenDictionary(product => product.Sku);
         _categories = categories.ToFrozenDictionary(category => category.Id);

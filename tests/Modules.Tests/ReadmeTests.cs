@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+using Omnichannel.Graph.Testing;
+
+namespace Omnichannel.Graph.Modules.Tests;
+
+public sealed partial class ReadmeTests
+{
+    [Fact]
+    public async Task FirstQuery_Should_AnswerAsPrinted_When_SomebodyTriesIt()
+    {
+        // arrange
+        var readme = Repository.Read("README.md");
+        var request = JsonElement.Parse(Request().Match(readme).Groups[1].Value);
+        var printed = Response().Match(readme).Groups[1].Value;
+        await using var shop = new Shop();
+
+        // act
+        var data = await shop.AskAsync(request.GetProperty("query").GetString()!);
+
+        // assert
+        Assert.Equal(printed, $$"""{"data":{{data.GetRawText()}}}""");
+    }
+
+    [GeneratedRegex(@"^curl -s http://localhost:5000/graphql .* -d '(.*)'$", RegexOptions.Multiline)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"^```json\n(\{""data"".*)\n```$", RegexOptions.Multiline)]
+    private static partial Regex Response();
+}
