@@ -14,7 +14,8 @@ internal static class Server
     /// <summary>Builds the server; a schema or binding that does not fit stops the start here.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // The configuration lies beside the program, wherever that is started.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddModules();
         builder.Services.AddSingleton(TimeProvider.System);

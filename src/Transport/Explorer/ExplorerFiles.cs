@@ -24,7 +24,7 @@ internal sealed class ExplorerFiles : IDisposable
             return;
         }
 
-        var folder = options.ExplorerFolder ?? Find(environment.ContentRootPath) ?? Find(AppContext.BaseDirectory);
+        var folder = options.ExplorerFolder ?? Find(Environment.CurrentDirectory) ?? Find(AppContext.BaseDirectory);
         var package = folder is null ? null : Path.Combine(folder, Package);
         if (Directory.Exists(package))
         {
