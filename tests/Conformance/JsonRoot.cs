@@ -12,7 +12,8 @@ using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 namespace Omnichannel.Graph.Conformance;
 
 /// <summary>Plain JSON as the data of a schema: a field is the member of its name.</summary>
-/// <remarks><c>__typename</c> tells the type where several are possible; <c>{"__error": "message"}</c> is a resolver that throws.</remarks>
+/// <remarks><c>__typename</c> tells the type where several are possible; <c>{"__error": "message"}</c> is a resolver that throws; <c>{"__arguments": true}</c>
+/// is one that returns its coerced arguments, for a field of a scalar type that takes them as they are.</remarks>
 internal static class JsonRoot
 {
     // The questions come from whoever started the command, so nothing but the specification's own rules refuses them.
@@ -40,7 +41,7 @@ internal static class JsonRoot
         {
             Schema = schema,
             Resolvers = FrozenDictionary<FieldDefinition, FieldResolver>.Empty,
-            DefaultResolver = field => new MemberResolver(field.Name),
+            DefaultResolver = field => field.Arguments.IsEmpty ? new MemberResolver(field.Name) : new MemberOrArgumentsResolver(field.Name),
             RuntimeType = (type, value) => TypeOf(schema, type, value),
         },
         s_options);
@@ -88,8 +89,24 @@ internal static class JsonRoot
 
     private static GraphQLException Refusal(string message) => new(new GraphQLError(message));
 
+    private static object? MemberOf(object parent, string name) => (parent as Dictionary<string, object?>)?.GetValueOrDefault(name);
+
     private sealed class MemberResolver(string name) : PropertyResolver
     {
-        public override object? Read(object parent) => (parent as Dictionary<string, object?>)?.GetValueOrDefault(name);
+        public override object? Read(object parent) => MemberOf(parent, name);
+    }
+
+    private sealed class MemberOrArgumentsResolver(string name) : FieldResolver
+    {
+        public override ValueTask ResolveAsync(FieldContext context)
+        {
+            for (var index = 0; index < context.Count; index++)
+            {
+                var member = MemberOf(context.Parents[index], name);
+                context.Values[index] = member is Dictionary<string, object?> members && members.ContainsKey("__arguments") ? context.Arguments : member;
+            }
+
+            return ValueTask.CompletedTask;
+        }
     }
 }

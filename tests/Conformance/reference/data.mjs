@@ -1,7 +1,11 @@
 // Data for a schema's root: as the types want it, with nulls, failures and wrong values here and there.
-import { isAbstractType, isCompositeType, isEnumType, isListType, isNonNullType } from 'graphql';
+import { isAbstractType, isCompositeType, isEnumType, isListType, isNonNullType, isScalarType, isSpecifiedScalarType } from 'graphql';
 
 const maxDepth = 5;
+
+function isCustomScalar(type) {
+  return isScalarType(type) && !isSpecifiedScalarType(type);
+}
 
 export function generateRoot(random, schema, type) {
   return new Data(random, schema).object(type, 0);
@@ -16,8 +20,13 @@ class Data {
   object(type, depth) {
     const entries = Object.values(type.getFields())
       .filter(() => !this.random.chance(3))
-      .map((field) => [field.name, this.value(field.type, depth)]);
+      .map((field) => [field.name, this.isEcho(field) ? { __arguments: true } : this.value(field.type, depth)]);
     return Object.fromEntries(entries);
+  }
+
+  /** Whether the field returns its arguments: custom scalars take any value as it is. */
+  isEcho({ args, type }) {
+    return args.length > 0 && isCustomScalar(isNonNullType(type) ? type.ofType : type) && this.random.chance(80);
   }
 
   value(type, depth) {

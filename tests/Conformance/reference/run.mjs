@@ -25,7 +25,7 @@ for (const one of generateCases(seed, Number(options.cases))) {
   }
   const expected = answer(one.command);
   if (expected.problem) {
-    // The package threw something that is no GraphQL error, as it does for a few kinds of broken schema.
+    // The package threw something that is no GraphQL error, as it does for a few kinds of broken schema; or the question has no answer.
     counts.divergent++;
     continue;
   }

@@ -137,7 +137,8 @@ class SchemaText {
 
   field(name) {
     const args = this.random.chance(35) ? this.arguments() : '';
-    return { name, text: `${name}${args === '' ? '' : `(${args})`}: ${this.type(this.outputs)}` };
+    const outputs = args !== '' && this.random.chance(50) ? this.names.scalars : this.outputs;
+    return { name, text: `${name}${args === '' ? '' : `(${args})`}: ${this.type(outputs)}` };
   }
 
   members() {
