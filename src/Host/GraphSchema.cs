@@ -26,6 +26,17 @@ internal static class GraphSchema
         });
     }
 
-    private static ExecutableSchema Bind(IServiceProvider services) =>
-        ModularSchema.Build([.. services.GetServices<ISchemaModule>()], services.GetRequiredService<IServiceProviderIsService>().IsService);
+    private static ExecutableSchema Bind(IServiceProvider services)
+    {
+        var modules = services.GetServices<ISchemaModule>().ToList();
+        var isService = services.GetRequiredService<IServiceProviderIsService>();
+        return services.GetRequiredService<IConfiguration>()["modules"] is { Length: > 0 } names
+            ? ModularSchema.BuildSubgraph(Pick(modules, names), isService.IsService)
+            : ModularSchema.Build(modules, isService.IsService);
+    }
+
+    private static List<ISchemaModule> Pick(List<ISchemaModule> modules, string names) =>
+        [.. names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name =>
+            modules.Find(module => module.Name == name)
+                ?? throw new InvalidOperationException($"There is no module \"{name}\"; --modules takes {string.Join(", ", modules.Select(module => module.Name))}."))];
 }

@@ -17,12 +17,16 @@ internal sealed class Shop : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly RequestExecutor _executor;
 
-    public Shop()
+    /// <param name="subgraph">Only these modules, as a gateway sees them; all of them for clients without any.</param>
+    public Shop(params string[] subgraph)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCatalog().AddStock();
         _services = services.BuildServiceProvider();
         var isService = _services.GetRequiredService<IServiceProviderIsService>();
-        var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], isService.IsService);
+        var modules = _services.GetServices<ISchemaModule>().ToList();
+        var schema = subgraph.Length == 0
+            ? ModularSchema.Build(modules, isService.IsService)
+            : ModularSchema.BuildSubgraph([.. modules.Where(module => subgraph.Contains(module.Name))], isService.IsService);
         _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
     }
 

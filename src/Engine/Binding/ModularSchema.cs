@@ -1,5 +1,6 @@
 using Omnichannel.Graph.Engine.Binding.Scalars;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Engine.Federation;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types.Composition;
 
@@ -18,15 +19,27 @@ public static class ModularSchema
     /// <param name="isService">Whether a type is registered as a service; null checks this only when a request asks for it.</param>
     /// <exception cref="SchemaCompositionException">The modules' SDL does not fit together.</exception>
     /// <exception cref="SchemaBindingException">The code does not fit the schema.</exception>
-    public static ExecutableSchema Build(IReadOnlyCollection<ISchemaModule> modules, Func<Type, bool>? isService = null)
+    public static ExecutableSchema Build(IReadOnlyCollection<ISchemaModule> modules, Func<Type, bool>? isService = null) =>
+        Bind(modules, new SchemaBinder(Compose(modules).Schema)).Build(isService);
+
+    /// <summary>The modules as one subgraph of an Apollo Federation v2 supergraph: with <c>_service</c> and <c>_entities</c> for its gateway.</summary>
+    /// <inheritdoc cref="Build"/>
+    public static ExecutableSchema BuildSubgraph(IReadOnlyCollection<ISchemaModule> modules, Func<Type, bool>? isService = null)
     {
-        var binder = new SchemaBinder(Compose(modules).Schema).AddStandardScalars();
+        var binder = new SchemaBinder(SubgraphSurface.Add(Compose(modules).Schema));
+        binder.Subgraph(SubgraphSdl.Of(modules.SelectMany(module => Parse(module).Documents)));
+        return Bind(modules, binder).Build(isService);
+    }
+
+    private static SchemaBinder Bind(IReadOnlyCollection<ISchemaModule> modules, SchemaBinder binder)
+    {
+        binder.AddStandardScalars();
         foreach (var module in modules)
         {
             module.Bind(binder);
         }
 
-        return binder.Build(isService);
+        return binder;
     }
 
     private static ModuleSchema Parse(ISchemaModule module) => new(module.Name, [.. module.Sdl.Select(source => Parser.ParseDocument(source))]);
