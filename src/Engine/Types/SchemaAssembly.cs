@@ -65,7 +65,11 @@ internal sealed class SchemaAssembly(SchemaParts parts)
         var name = definition.Name.Value;
         NamedType type = definition switch
         {
-            ScalarTypeDefinitionNode => new ScalarType { Name = name, Coercion = (parts.Extended?.Type(name) as ScalarType)?.Coercion ?? ScalarCoercion.PassThrough },
+            ScalarTypeDefinitionNode => new ScalarType
+            {
+                Name = name,
+                Coercion = (parts.Extended?.Type(name) as ScalarType)?.Coercion ?? ScalarCoercion.PassThrough,
+            },
             ObjectTypeDefinitionNode => new ObjectType { Name = name },
             InterfaceTypeDefinitionNode => new InterfaceType { Name = name },
             UnionTypeDefinitionNode => new UnionType { Name = name },

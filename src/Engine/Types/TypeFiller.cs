@@ -26,11 +26,13 @@ internal static class TypeFiller
                 union.DeclaredTypes = [.. nodes.SelectMany(node => SdlMembers.UnionTypesOf(node)).Select(members.References.Resolve)];
                 break;
             case EnumType enumType:
-                enumType.Values = [.. Unique.ByName(nodes.SelectMany(node => SdlMembers.EnumValuesOf(node)), node => node.Name.Value).Select(node => members.EnumValue(enumType, node))];
+                var values = Unique.ByName(nodes.SelectMany(node => SdlMembers.EnumValuesOf(node)), node => node.Name.Value);
+                enumType.Values = [.. values.Select(node => members.EnumValue(enumType, node))];
                 break;
             case InputObjectType input:
                 input.IsOneOf = BuiltInDirectives.IsOneOf(definition.Directives);
-                input.Fields = [.. Unique.ByName(nodes.SelectMany(node => SdlMembers.InputFieldsOf(node)), node => node.Name.Value).Select(node => members.InputField(input, node))];
+                var inputs = Unique.ByName(nodes.SelectMany(node => SdlMembers.InputFieldsOf(node)), node => node.Name.Value);
+                input.Fields = [.. inputs.Select(node => members.InputField(input, node))];
                 break;
             default:
                 break;
@@ -50,6 +52,7 @@ internal static class TypeFiller
     private static void FillComplex(ComplexType type, IReadOnlyList<SyntaxNode> nodes, MemberFactory members)
     {
         type.DeclaredInterfaces = [.. nodes.SelectMany(node => SdlMembers.InterfacesOf(node)).Select(members.References.Resolve)];
-        type.Fields = [.. Unique.ByName(nodes.SelectMany(node => SdlMembers.FieldsOf(node)), node => node.Name.Value).Select(node => members.Field(type, node))];
+        var fields = Unique.ByName(nodes.SelectMany(node => SdlMembers.FieldsOf(node)), node => node.Name.Value);
+        type.Fields = [.. fields.Select(node => members.Field(type, node))];
     }
 }

@@ -58,7 +58,8 @@ internal static class ValueText
                 AppendList(text, value.EnumerateArray(), value.GetArrayLength(), depth, (builder, item, level) => Append(builder, item, level));
                 break;
             case JsonValueKind.Object:
-                AppendObject(text, value.EnumerateObject().Select(property => (property.Name, property.Value)), depth, (builder, item, level) => Append(builder, item, level));
+                var members = value.EnumerateObject().Select(property => (property.Name, property.Value));
+                AppendObject(text, members, depth, (builder, item, level) => Append(builder, item, level));
                 break;
             case JsonValueKind.True:
             case JsonValueKind.False:

@@ -74,7 +74,10 @@ internal sealed class VariableCoercion
 
         var before = inputErrors.Count;
         var isDefault = isMissing && signature.Default is not null;
-        if (isDefault ? signature.TryCoerceDefault(inputErrors, out var coerced) : InputCoercion.TryCoerceValue(source, signature.Type, inputErrors, out coerced))
+        var isGood = isDefault
+            ? signature.TryCoerceDefault(inputErrors, out var coerced)
+            : InputCoercion.TryCoerceValue(source, signature.Type, inputErrors, out coerced);
+        if (isGood)
         {
             values.Set(index, coerced, source);
             return;

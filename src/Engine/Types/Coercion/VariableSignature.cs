@@ -8,7 +8,7 @@ namespace Omnichannel.Graph.Engine.Types.Coercion;
 internal sealed record VariableSignature(VariableDefinitionNode Node, GraphQLType Type)
 {
     private object? _coercedDefault;
-    private bool _isDefaultCoerced;
+    private volatile bool _isDefaultCoerced;
 
     /// <summary>The name, without the dollar sign.</summary>
     public string Name => Node.Variable.Name.Value;

@@ -31,7 +31,11 @@ internal sealed class FieldMerger(TypeAgreement agreement, MergedSchema merged, 
 
         var type = MergeType(coordinate, resolving);
         CheckExternal(coordinate, type, active);
-        var arguments = _arguments.Merge(coordinate, [.. resolving.Select(part => new InputValueMerger.Parent(part.Subgraph, part.Place, part.Field.Arguments))], "argument", argument => $"{coordinate}({argument}:)");
+        var arguments = _arguments.Merge(
+            coordinate,
+            [.. resolving.Select(part => new InputValueMerger.Parent(part.Subgraph, part.Place, part.Field.Arguments))],
+            "argument",
+            argument => $"{coordinate}({argument}:)");
         if (parts.Any(part => part.Subgraph.Has(part.Field.Directives, "inaccessible")))
         {
             merged.Inaccessible.Add(coordinate);

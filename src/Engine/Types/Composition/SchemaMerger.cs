@@ -151,8 +151,24 @@ internal sealed class SchemaMerger
         var location = parts[0].Type.Definition!.Location;
         var nameNode = new NameNode { Value = name };
         return kind is TypeKind.Interface
-            ? new InterfaceTypeDefinitionNode { Location = location, Name = nameNode, Description = description, Interfaces = interfaces, Directives = directives, Fields = fields }
-            : new ObjectTypeDefinitionNode { Location = location, Name = nameNode, Description = description, Interfaces = interfaces, Directives = directives, Fields = fields };
+            ? new InterfaceTypeDefinitionNode
+            {
+                Location = location,
+                Name = nameNode,
+                Description = description,
+                Interfaces = interfaces,
+                Directives = directives,
+                Fields = fields,
+            }
+            : new ObjectTypeDefinitionNode
+            {
+                Location = location,
+                Name = nameNode,
+                Description = description,
+                Interfaces = interfaces,
+                Directives = directives,
+                Fields = fields,
+            };
     }
 
     private IEnumerable<FieldPart> FieldsOf(string name, List<TypePart> parts)

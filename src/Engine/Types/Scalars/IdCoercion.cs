@@ -21,7 +21,9 @@ internal sealed class IdCoercion : BuiltInScalarCoercion
             return Refuse(NotAnId(ValueText.Inspect(value)), out coerced, out refusal);
         }
 
-        return value.TryGetInt64(out var integer) ? Accept(ValueText.Inspect(integer), out coerced, out refusal) : FromDouble(value.GetDouble(), out coerced, out refusal);
+        return value.TryGetInt64(out var integer)
+            ? Accept(ValueText.Inspect(integer), out coerced, out refusal)
+            : FromDouble(value.GetDouble(), out coerced, out refusal);
     }
 
     internal override bool TryCoerceInputLiteral(ValueNode literal, out object? coerced, out string? refusal) => literal switch
