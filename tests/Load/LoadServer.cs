@@ -34,7 +34,7 @@ internal static class LoadServer
         using var process = Process.GetCurrentProcess();
         return Results.Text(
             $$"""
-            {"resident":{{process.WorkingSet64}},"managed":{{GC.GetTotalMemory(false)}},"allocated":{{GC.GetTotalAllocatedBytes()}}}
+            {"processor":{{(long)Environment.CpuUsage.TotalTime.TotalMicroseconds}},"resident":{{process.WorkingSet64}},"managed":{{GC.GetTotalMemory(false)}},"allocated":{{GC.GetTotalAllocatedBytes()}}}
             """,
             "application/json");
     }

@@ -4,9 +4,12 @@ using System.Text;
 
 namespace Omnichannel.Graph.Load;
 
-/// <summary>The cheapest possible subscriber: it counts frames by their length and never looks inside.</summary>
+/// <summary>The cheapest possible subscriber: it counts text frames by their length and never looks inside.</summary>
 internal sealed class SubscriberSocket : IAsyncDisposable
 {
+    private const byte Ping = 0x89;
+    private const byte Pong = 0x8a;
+
     private const string Subscription =
         "subscription { stockChanged(product: \\\"1\\\") { location onHand held available } }";
 
@@ -117,8 +120,17 @@ internal sealed class SubscriberSocket : IAsyncDisposable
         var start = 0;
         while (FrameLength(_buffer.AsSpan(start, _filled - start)) is { } length && start + length <= _filled)
         {
+            if (_buffer[start] == Ping)
+            {
+                // A server drops a client that does not answer.
+                _socket.Send([Pong, (byte)(0x80 | (length - 2)), 0, 0, 0, 0, .. _buffer.AsSpan(start + 2, length - 2)]);
+            }
+            else
+            {
+                frames++;
+            }
+
             start += length;
-            frames++;
         }
 
         _buffer.AsSpan(start, _filled - start).CopyTo(_buffer);

@@ -12,7 +12,7 @@ internal static class Subscribers
     private const int WarmUpEvents = 60;
     private const int Events = 30;
 
-    /// <returns>One line of JSON: the median of the events in milliseconds, and KB per connection.</returns>
+    /// <returns>One line of JSON: milliseconds to the last event (median) and of the server's processor for one, KB per connection.</returns>
     public static async Task<string> MeasureAsync(int port, int count)
     {
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -22,22 +22,30 @@ internal static class Subscribers
 
         var sockets = await OpenAsync(port, count - 1, arrivals);
         var after = await StatsAsync(http);
+        for (var number = 0; number < WarmUpEvents; number++)
+        {
+            await PublishAsync(http, arrivals, count);
+        }
+
+        var warm = await StatsAsync(http);
         var times = new List<double>();
-        for (var number = 0; number < WarmUpEvents + Events; number++)
+        for (var number = 0; number < Events; number++)
         {
             times.Add(await PublishAsync(http, arrivals, count));
         }
+
+        var done = await StatsAsync(http);
 
         foreach (var socket in sockets)
         {
             await socket.DisposeAsync();
         }
 
-        times.RemoveRange(0, WarmUpEvents);
         times.Sort();
+        var processor = (done.GetProperty("processor").GetInt64() - warm.GetProperty("processor").GetInt64()) / 1000.0 / Events;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"milliseconds":{{times[times.Count / 2]}},"kilobytes":{{PerSocket("resident")}},"managed":{{PerSocket("managed")}}}""");
+            $$"""{"milliseconds":{{times[times.Count / 2]}},"processor":{{processor}},"kilobytes":{{PerSocket("resident")}},"managed":{{PerSocket("managed")}}}""");
 
         double PerSocket(string what) =>
             (after.GetProperty(what).GetInt64() - before.GetProperty(what).GetInt64()) / 1024.0 / (count - 1);
