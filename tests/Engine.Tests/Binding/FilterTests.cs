@@ -14,7 +14,7 @@ public sealed class FilterTests
         input IntFilter { eq: Int in: [Int!] gt: Int gte: Int lt: Int lte: Int }
         input KindFilter { name: TextFilter }
         input ColourFilter { eq: Colour in: [Colour!] }
-        input ItemSort @oneOf { name: SortOrder price: SortOrder }
+        input ItemSort @oneOf { name: SortOrder price: SortOrder colour: SortOrder listed: SortOrder }
         enum SortOrder { ASC DESC }
         enum Colour { RED BLUE }
         """;
@@ -69,6 +69,7 @@ public sealed class FilterTests
     [InlineData("where: { and: [] }", "1 2 3 4")]
     [InlineData("orderBy: [{ price: ASC }, { name: DESC }]", "3 2 1 4")]
     [InlineData("orderBy: [{ price: DESC }]", "4 1 2 3")]
+    [InlineData("orderBy: [{ colour: DESC }, { listed: ASC }]", "2 3 1 4")]
     [InlineData("orderBy: [], first: 2", "1 2")]
     [InlineData("where: { listed: true }, orderBy: [{ name: DESC }], last: 2", "4 1")]
     public async Task Filter_Should_KeepRows_When_TheyAreAskedFor(string arguments, string expected)
@@ -78,6 +79,20 @@ public sealed class FilterTests
 
         // assert
         Assert.Equal(expected, ids);
+    }
+
+    [Fact]
+    public async Task Sort_Should_BeContinued_When_ItsKeysAreEnumsAndFlags()
+    {
+        // arrange
+        var schema = Bind();
+        var keyset = Keyset.ByDescending((Item item) => item.Colour).ThenBy(item => item.Listed).ThenBy(item => item.Id);
+
+        // act
+        var ids = await schema.QueryAsync($"items(orderBy: [{{ colour: DESC }}, {{ listed: ASC }}], after: \"{keyset.Cursor(_items[2])}\")", null, "edges");
+
+        // assert
+        Assert.Equal("1 4", ids);
     }
 
     [Fact]

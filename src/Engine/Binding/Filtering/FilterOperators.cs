@@ -94,10 +94,11 @@ internal sealed class FilterOperators(BindingSession session, LambdaExpression p
         }
 
         var contains = new Func<IEnumerable<object>, object, bool>(Enumerable.Contains).Method.GetGenericMethodDefinition().MakeGenericMethod(_value);
+        var capture = CapturedValue.Factory(typeof(IEnumerable<>).MakeGenericType(_value));
         return (value, coerced, _) =>
         {
             FilterBudget.Items(((ICollection)coerced).Count);
-            var found = Expression.Call(contains, Expression.Constant(operand(coerced), typeof(IEnumerable<>).MakeGenericType(_value)), value);
+            var found = Expression.Call(contains, capture(operand(coerced)), value);
             return isNegated ? Expression.Not(found) : found;
         };
     }

@@ -15,6 +15,11 @@ internal static class Comparison
             return Expression.MakeBinary(kind, Expression.Call(CompareStrings, left, right), Expression.Constant(0));
         }
 
+        if (left.Type.IsEnum || left.Type == typeof(bool))
+        {
+            return Expression.MakeBinary(kind, Number(left), Number(right));
+        }
+
         // Providers know Guid.CompareTo, not its operators.
         if (left.Type == typeof(Guid) || !HasOperators(left.Type))
         {
@@ -25,9 +30,14 @@ internal static class Comparison
         return Expression.MakeBinary(kind, left, right);
     }
 
+    // Neither has an order of its own in expressions; providers translate the cast and the conditional.
+    private static Expression Number(Expression value) => value.Type.IsEnum
+        ? Expression.Convert(value, Enum.GetUnderlyingType(value.Type))
+        : Expression.Condition(value, Expression.Constant(1), Expression.Constant(0));
+
     private static bool HasOperators(Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        return (bare.IsPrimitive && bare != typeof(bool)) || bare.IsEnum || bare.GetMethod("op_GreaterThan", [bare, bare]) is not null;
+        return bare.IsPrimitive || bare.GetMethod("op_GreaterThan", [bare, bare]) is not null;
     }
 }

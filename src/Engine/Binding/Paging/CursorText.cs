@@ -17,10 +17,15 @@ internal abstract class CursorText<TKey>
             return (CursorText<TKey>)(object)new PlainText();
         }
 
+        if (typeof(TKey).IsEnum)
+        {
+            return (CursorText<TKey>)Activator.CreateInstance(typeof(EnumText<>).MakeGenericType(typeof(TKey)))!;
+        }
+
         var isParsable = typeof(TKey).IsValueType && ClrShape.Implementation(typeof(TKey), typeof(ISpanParsable<>)) is not null;
         return isParsable
             ? (CursorText<TKey>)Activator.CreateInstance(typeof(ParsableText<>).MakeGenericType(typeof(TKey)))!
-            : throw new NotSupportedException($"A list cannot be sorted by {ClrName.Of(typeof(TKey))}: sort by a string, or a not nullable struct with ISpanParsable.");
+            : throw new NotSupportedException($"A list cannot be sorted by {ClrName.Of(typeof(TKey))}: sort by a string, an enum, or a not nullable struct with ISpanParsable.");
     }
 }
 
@@ -33,6 +38,14 @@ internal sealed class PlainText : CursorText<string>
         value = text;
         return true;
     }
+}
+
+internal sealed class EnumText<TKey> : CursorText<TKey>
+    where TKey : struct, Enum
+{
+    public override string Format(TKey value) => value.ToString("D");
+
+    public override bool TryParse(string text, out TKey value) => Enum.TryParse(text, out value);
 }
 
 internal sealed class ParsableText<TKey> : CursorText<TKey>

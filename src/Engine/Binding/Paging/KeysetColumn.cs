@@ -12,7 +12,7 @@ internal abstract class KeysetColumn<TRow>(LambdaExpression key, bool descending
     public bool Descending => descending;
 
     /// <summary>What is sorted by, for the cursor's signature.</summary>
-    public string Text => $"{key.Body}:{key.ReturnType.Name}:{(descending ? "desc" : "asc")}";
+    public string Text => $"{ParameterReplacement.Apply(key, Expression.Parameter(typeof(TRow), "row"))}:{key.ReturnType.Name}:{(descending ? "desc" : "asc")}";
 
     public abstract IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool isFirst, bool reverse);
 
