@@ -7,18 +7,22 @@ public sealed class Connection<T>
 {
     private readonly T[] _nodes;
     private readonly PageCursors _cursors;
+    private readonly bool _hasPrevious;
+    private readonly bool _hasNext;
     private readonly int? _totalCount;
 
     /// <summary>A page.</summary>
     /// <param name="nodes">Its items, in the list's order; must not be changed.</param>
     /// <param name="cursors">Where they stand.</param>
-    /// <param name="pageInfo">Where the page stands.</param>
+    /// <param name="hasPrevious">Whether items come before the page.</param>
+    /// <param name="hasNext">Whether items follow it.</param>
     /// <param name="totalCount">How many items the whole list has; null when nobody asked.</param>
-    internal Connection(T[] nodes, PageCursors cursors, PageInfo pageInfo, int? totalCount)
+    internal Connection(T[] nodes, PageCursors cursors, bool hasPrevious, bool hasNext, int? totalCount)
     {
         _nodes = nodes;
         _cursors = cursors;
-        PageInfo = pageInfo;
+        _hasPrevious = hasPrevious;
+        _hasNext = hasNext;
         _totalCount = totalCount;
     }
 
@@ -29,7 +33,7 @@ public sealed class Connection<T>
     public IReadOnlyList<T> Nodes => _nodes;
 
     /// <summary>Where the page stands.</summary>
-    public PageInfo PageInfo { get; }
+    public PageInfo PageInfo => field ??= new PageInfo(_hasPrevious, _hasNext, _cursors);
 
     /// <summary>How many items the whole list has, 0 or more.</summary>
     /// <exception cref="InvalidOperationException">It was not counted, because the operation did not select it: a bug in the caller.</exception>
@@ -38,7 +42,7 @@ public sealed class Connection<T>
     /// <summary>The page with other items in the places of these.</summary>
     public Connection<TOther> Select<TOther>(Converter<T, TOther> select)
         where TOther : notnull =>
-        new(Array.ConvertAll(_nodes, select), _cursors, PageInfo, _totalCount);
+        new(Array.ConvertAll(_nodes, select), _cursors, _hasPrevious, _hasNext, _totalCount);
 
     private Edge<T>[] MakeEdges()
     {

@@ -103,11 +103,8 @@ public static class PageExtensions
     }
 
     private static Connection<TRow> Make<TRow>(TRow[] items, Keyset<TRow> keyset, bool hasPrevious, bool hasNext, int? total)
-        where TRow : notnull
-    {
-        var cursors = new KeysetCursors<TRow>(items, keyset);
-        return new Connection<TRow>(items, cursors, new PageInfo(hasPrevious, hasNext, cursors), total);
-    }
+        where TRow : notnull =>
+        new(items, new KeysetCursors<TRow>(items, keyset), hasPrevious, hasNext, total);
 
     /// <summary>What lies on either side of the rows that were read, one more than the page.</summary>
     private readonly record struct Window(bool HasPrevious, bool HasNext)
