@@ -44,8 +44,13 @@ internal static class IntrospectionFields
         Add("description", (type, _) => (type as NamedType)?.Description);
         Add("specifiedByURL", (type, _) => (type as ScalarType)?.SpecifiedByUrl);
         Add("fields", (type, arguments) => type is ComplexType complex ? Shown(complex.Fields, arguments, field => field.DeprecationReason) : null);
-        Add("interfaces", (type, _) => type is ComplexType complex ? complex.Interfaces : null);
-        Add("possibleTypes", (type, _) => type is NamedType { IsAbstract: true } named ? named.PossibleTypes : null);
+        Add("interfaces", (type, _) => type is ComplexType complex ? complex.DeclaredInterfaces : null);
+        Add("possibleTypes", (type, _) => type switch
+        {
+            UnionType union => union.DeclaredTypes,
+            InterfaceType implemented => implemented.PossibleTypes,
+            _ => null,
+        });
         Add("enumValues", (type, arguments) => type is EnumType enumType ? Shown(enumType.Values, arguments, value => value.DeprecationReason) : null);
         Add("inputFields", (type, arguments) => type is InputObjectType input ? Shown(input.Fields, arguments, field => field.DeprecationReason) : null);
         Add("ofType", (type, _) => type switch { ListType list => list.OfType, NonNullType nonNull => nonNull.OfType, _ => null });
