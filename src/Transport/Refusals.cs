@@ -37,11 +37,15 @@ internal static class Refusals
         ClosesConnection = true,
     };
 
-    public static Refusal OriginNotAllowed { get; } = new(403, "ORIGIN_NOT_ALLOWED", "This origin may not open a connection.");
+    public static Refusal OriginNotAllowed { get; } = new(403, "ORIGIN_NOT_ALLOWED", "This origin may not open a connection.")
+    {
+        ClosesConnection = true,
+    };
 
     public static Refusal TooManyConnections { get; } = new(429, "TOO_MANY_CONNECTIONS", "There are too many connections from this address.")
     {
         RetryAfterSeconds = 10,
+        ClosesConnection = true,
     };
 
     public static Refusal StreamNotFound { get; } = new(404, "STREAM_NOT_FOUND", "Stream not found");

@@ -174,8 +174,17 @@ internal sealed class ClientOperations(GraphQLPipeline pipeline, IOperationSink 
 
     private async Task DeliverAsync(ClientOperation operation, StreamResult stream)
     {
-        await foreach (var response in stream.WithCancellation(operation.Token))
+        await using var responses = stream.GetAsyncEnumerator(operation.Token);
+        var next = responses.MoveNextAsync();
+        if (next.IsCompleted)
         {
+            // The source is open, and may never wait: whoever began the operation has other things to do.
+            await Task.Yield();
+        }
+
+        for (; await next; next = responses.MoveNextAsync())
+        {
+            var response = responses.Current;
             if (operation.IsStopped)
             {
                 response.Dispose();

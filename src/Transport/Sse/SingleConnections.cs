@@ -86,7 +86,7 @@ internal sealed class SingleConnections(
 
         parameters.DetachAll();
         operation.NextPrefix = EventStreamMessages.NextOfPrefix(operation.Id);
-        _ = Task.Run(() => reservation!.Operations.RunAsync(operation, parameters, origin, memory: null));
+        _ = reservation!.Operations.RunAsync(operation, parameters, origin, memory: null);
         context.Response.StatusCode = 202;
     }
 

@@ -274,8 +274,8 @@ internal sealed class GraphQLSocket : IConnection, IOperationSink
         {
             operation.NextPrefix = SocketMessages.NextPrefix(operation.Id);
 
-            // Not on the thread that reads the socket: the operation may compute for long, or never wait.
-            _ = Task.Run(() => _operations.RunAsync(operation, parameters, OriginOf(), message));
+            // On this thread as far as it goes without waiting: a client that has an answer to its next message knows that it has subscribed.
+            _ = _operations.RunAsync(operation, parameters, OriginOf(), message);
             return;
         }
 

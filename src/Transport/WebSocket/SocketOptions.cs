@@ -9,7 +9,7 @@ public sealed class SocketOptions
     public TimeSpan InitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Between two WebSocket pings. A peer that does not answer for as long again is gone.</summary>
-    public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
+    public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Bytes of one message, 1 or more; past it close 1009.</summary>
     public int MaxMessageBytes { get; set; } = 1024 * 1024;

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Net.WebSockets;
 
+using Microsoft.AspNetCore.Http;
+
 using Omnichannel.Graph.Transport.Connections;
 
 using Socket = System.Net.WebSockets.WebSocket;
@@ -8,7 +10,7 @@ using Socket = System.Net.WebSockets.WebSocket;
 namespace Omnichannel.Graph.Transport.WebSocket;
 
 /// <summary>Sends a socket's messages one after another, and its close frame last.</summary>
-internal sealed class SocketSender(Socket socket, SocketOptions options, TimeProvider clock)
+internal sealed class SocketSender(HttpContext http, Socket socket, SocketOptions options, TimeProvider clock)
     : SendQueue(clock, options.MaxQueuedMessages, options.MaxQueuedBytes)
 {
     private const long NotClosed = long.MinValue;
@@ -66,7 +68,10 @@ internal sealed class SocketSender(Socket socket, SocketOptions options, TimePro
 
     protected override void OnBroken(Exception exception)
     {
+
+        // The request as well: aborting the socket alone leaves a read that waits.
         socket.Abort();
+        http.Abort();
         _drained.TrySetResult();
     }
 

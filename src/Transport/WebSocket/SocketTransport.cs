@@ -96,7 +96,7 @@ internal sealed class SocketTransport
     {
         var isSpoken = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(isSpoken ? Subprotocol : null);
-        var sender = new SocketSender(socket, _options.Sockets, _clock);
+        var sender = new SocketSender(context, socket, _options.Sockets, _clock);
         if (!isSpoken)
         {
             sender.Close(CloseCodes.SubprotocolNotAcceptable, discard: false);

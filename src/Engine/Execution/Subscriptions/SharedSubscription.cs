@@ -81,13 +81,17 @@ internal sealed class SharedSubscription : IDisposable
 
     private async Task PumpAsync()
     {
-        // Not on the first subscriber's thread: it has its own things to do.
-        await Task.Yield();
         var source = (StreamResult)await _opening.Value;
         try
         {
-            await foreach (var response in source.WithCancellation(_end))
+            await using var responses = source.GetAsyncEnumerator(_end);
+            var next = responses.MoveNextAsync();
+
+            // The source is open before the first subscriber goes on; its events are not sent on that subscriber's thread, which has other things to do.
+            await Task.Yield();
+            for (; await next; next = responses.MoveNextAsync())
             {
+                var response = responses.Current;
                 _hasFailed = source.HasFailed;
                 var shared = ResponseBuffer.Frozen(response);
                 foreach (var member in Members())
