@@ -198,7 +198,10 @@ internal sealed class ClientOperations(GraphQLPipeline pipeline, IOperationSink 
                 return;
             }
 
-            await sink.NextAsync(operation, response);
+            if (!await sink.NextAsync(operation, response))
+            {
+                return;
+            }
         }
 
         if (!operation.IsStopped)

@@ -6,7 +6,8 @@ namespace Omnichannel.Graph.Transport.Connections;
 internal interface IOperationSink
 {
     /// <summary>Sends a response, and disposes it. Waits while too much is waiting already.</summary>
-    ValueTask NextAsync(ClientOperation operation, ResponseBuffer response);
+    /// <returns>False when nothing more can be sent, so that there is no use in making more.</returns>
+    ValueTask<bool> NextAsync(ClientOperation operation, ResponseBuffer response);
 
     /// <summary>Sends a response without waiting. A client for whom too much is waiting already is cut off.</summary>
     void Next(ClientOperation operation, ResponseBuffer response);

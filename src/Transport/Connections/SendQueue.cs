@@ -43,8 +43,9 @@ internal abstract class SendQueue(TimeProvider clock, int maxMessages, int maxBy
         return true;
     }
 
-    /// <summary>Adds a message as soon as there is room for it. The message is dropped when nothing more can be sent.</summary>
-    public async ValueTask SendAsync(OutgoingMessage message)
+    /// <summary>Adds a message as soon as there is room for it.</summary>
+    /// <returns>False when nothing more can be sent; the message is dropped then.</returns>
+    public async ValueTask<bool> SendAsync(OutgoingMessage message)
     {
         while (true)
         {
@@ -54,14 +55,14 @@ internal abstract class SendQueue(TimeProvider clock, int maxMessages, int maxBy
                 if (_isClosed)
                 {
                     message.Payload?.Dispose();
-                    return;
+                    return false;
                 }
 
                 if (!IsFull)
                 {
                     if (!Add(message))
                     {
-                        return;
+                        return true;
                     }
 
                     room = Task.CompletedTask;
@@ -76,7 +77,7 @@ internal abstract class SendQueue(TimeProvider clock, int maxMessages, int maxBy
             if (room.IsCompleted)
             {
                 _ = WriteAllAsync();
-                return;
+                return true;
             }
 
             await room;

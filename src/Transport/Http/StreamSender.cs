@@ -28,7 +28,13 @@ internal static class StreamSender
                 writer.Write(body, response);
             }
 
-            await body.FlushAsync(cancellationToken);
+            var flushed = await body.FlushAsync(cancellationToken);
+            if (flushed.IsCompleted)
+            {
+                // The reader has gone, and the token may be late to say so.
+                return;
+            }
+
             next = responses.MoveNextAsync();
         }
 

@@ -75,7 +75,7 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
     // The standard client connects again when a stream ends without its complete event.
     public void GoAway() => End();
 
-    public ValueTask NextAsync(ClientOperation operation, ResponseBuffer response) => SendAsync(Message(operation, response));
+    public ValueTask<bool> NextAsync(ClientOperation operation, ResponseBuffer response) => SendAsync(Message(operation, response));
 
     public void Next(ClientOperation operation, ResponseBuffer response)
     {

@@ -138,7 +138,7 @@ internal sealed class GraphQLSocket : IConnection, IOperationSink
         Close(CloseCodes.GoingAway);
     }
 
-    public ValueTask NextAsync(ClientOperation operation, ResponseBuffer response) =>
+    public ValueTask<bool> NextAsync(ClientOperation operation, ResponseBuffer response) =>
         _sender.SendAsync(SocketMessages.Next(operation, response));
 
     public void Next(ClientOperation operation, ResponseBuffer response)

@@ -173,6 +173,17 @@ describe('sockets', () => {
     await assertAlive();
   });
 
+  test('clients that vanish in the middle of a flood leave the server to others', async () => {
+    const sockets = await Promise.all(Array.from({ length: 20 }, () => Socket.open()));
+    sockets.forEach((socket) => {
+      socket.socket.pause();
+      socket.subscribe('flood', 'subscription { count(to: 2000000000) }');
+    });
+    await wait(1_500);
+    sockets.forEach((socket) => socket.close());
+    await assertAlive();
+  });
+
   test('a client that never reads costs a bounded buffer', { skip: process.env.GRAPHQL_PID === undefined }, async () => {
     const before = residentMemory();
     const sockets = await Promise.all(Array.from({ length: 10 }, () => Socket.open()));

@@ -5,6 +5,9 @@ namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 /// <summary>MapSourceToResponseEvent (6.2.3.2): each event of the source executed and written when its reader asks for it, so the source is never ahead of the reader.</summary>
 internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnumerable<object?> source, CancellationTokenSource ending) : StreamResult
 {
+    /// <summary>Events after which other work has its turn: a source that never waits would keep its thread for ever.</summary>
+    private const int EventsPerTurn = 64;
+
     private int _isDisposed = Opened();
     private bool _hasFailed;
 
@@ -16,8 +19,13 @@ internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnu
     {
         using var registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), ending);
         await using var events = source.GetAsyncEnumerator(ending.Token);
-        while (true)
+        for (var turn = 1; ; turn++)
         {
+            if (turn % EventsPerTurn == 0)
+            {
+                await Task.Yield();
+            }
+
             var (more, failure) = await NextAsync(events);
             if (failure is not null)
             {
