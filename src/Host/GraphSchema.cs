@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Engine.Validation;
+using Omnichannel.Graph.Host.Identity;
 
 namespace Omnichannel.Graph.Host;
 
@@ -31,8 +32,8 @@ internal static class GraphSchema
         var modules = services.GetServices<ISchemaModule>().ToList();
         var isService = services.GetRequiredService<IServiceProviderIsService>();
         return services.GetRequiredService<IConfiguration>()["modules"] is { Length: > 0 } names
-            ? ModularSchema.BuildSubgraph(Pick(modules, names), isService.IsService)
-            : ModularSchema.Build(modules, isService.IsService);
+            ? ModularSchema.BuildSubgraph(Pick(modules, names), isService.IsService, RequestValues.Bind)
+            : ModularSchema.Build(modules, isService.IsService, RequestValues.Bind);
     }
 
     private static List<ISchemaModule> Pick(List<ISchemaModule> modules, string names) =>

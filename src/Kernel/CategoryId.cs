@@ -1,50 +1,22 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Omnichannel.Graph.Kernel;
 
 /// <summary>Which category of products.</summary>
-/// <remarks>Its text is the opaque id that clients see.</remarks>
 /// <param name="Value">A version 7 GUID.</param>
-public readonly record struct CategoryId(Guid Value) : IComparable<CategoryId>, ISpanParsable<CategoryId>, IUtf8SpanFormattable
+public readonly record struct CategoryId(Guid Value) : IEntityId<CategoryId>
 {
-    private const string TypeName = "Category";
+    /// <inheritdoc/>
+    public static string TypeName => "Category";
 
     /// <inheritdoc/>
-    public static CategoryId Parse(string s, IFormatProvider? provider) => Parse(s.AsSpan(), provider);
-
-    /// <inheritdoc/>
-    public static CategoryId Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(GuidId.Parse(s, TypeName));
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CategoryId result) => TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CategoryId result)
-    {
-        var parsed = GuidId.TryParse(s, TypeName, out var value);
-        result = new CategoryId(value);
-        return parsed;
-    }
-
-    /// <summary>Whether it sorts before the other.</summary>
-    public static bool operator <(CategoryId left, CategoryId right) => left.CompareTo(right) < 0;
-
-    /// <summary>Whether it sorts after the other.</summary>
-    public static bool operator >(CategoryId left, CategoryId right) => left.CompareTo(right) > 0;
-
-    /// <summary>Whether it does not sort after the other.</summary>
-    public static bool operator <=(CategoryId left, CategoryId right) => left.CompareTo(right) <= 0;
-
-    /// <summary>Whether it does not sort before the other.</summary>
-    public static bool operator >=(CategoryId left, CategoryId right) => left.CompareTo(right) >= 0;
+    public static CategoryId FromGuid(Guid value) => new(value);
 
     /// <inheritdoc/>
     public int CompareTo(CategoryId other) => Value.CompareTo(other.Value);
 
     /// <inheritdoc/>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        GuidId.TryFormat(Value, TypeName, utf8Destination, out bytesWritten);
+        EntityId.TryFormat(this, utf8Destination, out bytesWritten);
 
     /// <inheritdoc/>
-    public override string ToString() => GuidId.Format(Value, TypeName);
+    public override string ToString() => EntityId.Format(this);
 }

@@ -14,6 +14,9 @@ internal static class Callers
     public static ClaimsPrincipal UserOf(HttpContext context) =>
         context.Features.Get<IHttpAuthenticationFeature>()?.User ?? Anonymous;
 
+    /// <summary>What the response depends on beside document, variables and user.</summary>
+    public static string AudienceOf(HttpContext context, TransportOptions options) => options.AudienceOf?.Invoke(context) ?? "";
+
     /// <summary>Whether a caller may send documents that are not trusted.</summary>
     public static bool MaySendAnyDocument(HttpContext context, TransportOptions options) =>
         !options.Documents.Required || options.IsTrustedCaller?.Invoke(context) == true;

@@ -55,6 +55,7 @@ internal sealed class GraphQLPipeline(
         IncrementalFormat = origin.IncrementalFormat,
         CostReporting = origin.CostReporting,
         User = origin.User,
+        Audience = origin.Audience,
         Services = origin.Services,
     };
 

@@ -9,6 +9,9 @@ internal readonly struct RequestOrigin
 {
     public required ClaimsPrincipal User { get; init; }
 
+    /// <summary>What the response depends on beside document, variables and user.</summary>
+    public required string Audience { get; init; }
+
     /// <summary>Whether documents that are not trusted are executed too.</summary>
     public required bool MaySendAnyDocument { get; init; }
 

@@ -56,6 +56,11 @@ public sealed class TransportOptions
     /// </summary>
     public Func<HttpContext, bool>? IsTrustedCaller { get; set; }
 
+    /// <summary>
+    /// What responses depend on beside document, variables and user, such as the language; see <see cref="Engine.Execution.GraphQLRequest.Audience"/>. Null means on nothing.
+    /// </summary>
+    public Func<HttpContext, string>? AudienceOf { get; set; }
+
     /// <summary>Trusted documents.</summary>
     public TrustedDocumentOptions Documents { get; } = new();
 

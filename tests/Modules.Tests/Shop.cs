@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Testing;
 
@@ -25,8 +26,8 @@ internal sealed class Shop : IAsyncDisposable
         var isService = _services.GetRequiredService<IServiceProviderIsService>();
         var modules = _services.GetServices<ISchemaModule>().ToList();
         var schema = subgraph.Length == 0
-            ? ModularSchema.Build(modules, isService.IsService)
-            : ModularSchema.BuildSubgraph([.. modules.Where(module => subgraph.Contains(module.Name))], isService.IsService);
+            ? ModularSchema.Build(modules, isService.IsService, BindRequestValues)
+            : ModularSchema.BuildSubgraph([.. modules.Where(module => subgraph.Contains(module.Name))], isService.IsService, BindRequestValues);
         _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
     }
 
@@ -35,6 +36,12 @@ internal sealed class Shop : IAsyncDisposable
 
     public TService Service<TService>()
         where TService : class => _services.GetRequiredService<TService>();
+
+    /// <summary>Who asks.</summary>
+    public Caller Caller { get; set; } = Caller.Anonymous;
+
+    /// <summary>In which language and through which channel.</summary>
+    public Audience Audience { get; set; } = Audience.Default;
 
     /// <summary>The response's <c>data</c>, or the whole response when it has errors.</summary>
     public async Task<JsonElement> AskAsync(string document, object? variables = null)
@@ -47,6 +54,11 @@ internal sealed class Shop : IAsyncDisposable
     public async Task<StreamResult> SubscribeAsync(string document, object? variables = null) =>
         Assert.IsAssignableFrom<StreamResult>(await ExecuteAsync(document, variables));
 
+    private static void BindRequestValues(SchemaBinder schema) => schema
+        .FromRequest(context => Caller.Of(context.User))
+        .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
+        .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private ValueTask<ExecutionResult> ExecuteAsync(string document, object? variables) => _executor.ExecuteAsync(
@@ -55,6 +67,8 @@ internal sealed class Shop : IAsyncDisposable
             Document = Encoding.UTF8.GetBytes(document),
             Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
             Services = _services,
+            User = Caller.ToPrincipal(),
+            Audience = Audience.ToString(),
         },
         TestContext.Current.CancellationToken);
 }

@@ -16,6 +16,9 @@ internal sealed class BindingPlan
 
     public Dictionary<Type, FilterMap> Filters { get; } = [];
 
+    /// <summary>By type: a <c>Func</c> from the request's context.</summary>
+    public Dictionary<Type, Delegate> FromRequest { get; } = [];
+
     public Func<string, string?>? NodeTypeNameOf { get; set; }
 
     public Func<ClaimsPrincipal, string, bool>? Policy { get; set; }

@@ -34,6 +34,8 @@ internal sealed class BindingSession
 
     public Dictionary<Type, FilterMap> Filters { get; init; } = [];
 
+    public Dictionary<Type, Delegate> FromRequest { get; init; } = [];
+
     private Func<Type, bool>? IsService { get; }
 
     public void UseService(Type service, string coordinate, string user)

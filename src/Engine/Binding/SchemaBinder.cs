@@ -13,7 +13,8 @@ namespace Omnichannel.Graph.Engine.Binding;
 /// <summary>Binds code to a schema by name. Several modules say their part, then <see cref="Build"/> checks all of it at once.</summary>
 /// <remarks>
 /// Code is given as delegates. A handler's parameters are the field's arguments by name, a record named <c>...Arguments</c> that holds some of them,
-/// <see cref="RequestContext"/>, <see cref="FieldContext"/>, <see cref="FieldSelection"/>, the caller, a <see cref="CancellationToken"/>, or services.
+/// <see cref="RequestContext"/>, <see cref="FieldContext"/>, <see cref="FieldSelection"/>, the caller, a <see cref="CancellationToken"/>,
+/// what <see cref="FromRequest"/> makes, or services.
 /// Results may be awaited or not. Everything is compiled when the schema is built; no reflection happens while a request is served.
 /// </remarks>
 public sealed class SchemaBinder
@@ -155,6 +156,17 @@ public sealed class SchemaBinder
         return this;
     }
 
+    /// <summary>
+    /// Lets handlers take a parameter of a type that is made of the request: of its user, its audience, its document's id. Objects are made once a request.
+    /// </summary>
+    /// <param name="read">Works for every transport, so it looks at nothing but the request.</param>
+    public SchemaBinder FromRequest<T>(Func<RequestContext, T> read)
+        where T : notnull
+    {
+        _plan.FromRequest[typeof(T)] = typeof(T).IsValueType ? read : Once(read);
+        return this;
+    }
+
     /// <summary>Whether a caller meets a policy that <c>@policy</c> names. Without a word a policy is a role of that name.</summary>
     public SchemaBinder Policies(Func<ClaimsPrincipal, string, bool> isMet)
     {
@@ -190,6 +202,8 @@ public sealed class SchemaBinder
             _problems.Add(type, $"it is bound to {ClrName.Of(_plan.Objects[type])} and to {ClrName.Of(clr)}.", "Remove one of the two.");
         }
     }
+
+    private static Func<RequestContext, T> Once<T>(Func<RequestContext, T> read) => request => (T)request.Item<object>(read, context => read(context)!);
 
     private SchemaBinder Root(ObjectType? root, string fallback, string field, FieldBinding binding)
     {

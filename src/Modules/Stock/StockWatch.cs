@@ -5,6 +5,8 @@ using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stock.Rows;
 
+using Channel = System.Threading.Channels.Channel;
+
 namespace Omnichannel.Graph.Stock;
 
 /// <summary>One watcher's changes that it has not read yet: of each stock level only the newest, as it is a state and not an event.</summary>

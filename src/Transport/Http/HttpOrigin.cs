@@ -11,6 +11,7 @@ internal static class HttpOrigin
     public static RequestOrigin Of(HttpContext context, TransportOptions options, AllowedOperations allowed, IncrementalFormat incremental) => new()
     {
         User = Callers.UserOf(context),
+        Audience = Callers.AudienceOf(context, options),
         MaySendAnyDocument = Callers.MaySendAnyDocument(context, options),
         Services = new HttpServices(context),
         AllowedOperations = allowed,

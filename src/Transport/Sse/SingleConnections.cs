@@ -78,6 +78,7 @@ internal sealed class SingleConnections(
         var origin = new RequestOrigin
         {
             User = Callers.UserOf(context),
+            Audience = Callers.AudienceOf(context, options),
             MaySendAnyDocument = Callers.MaySendAnyDocument(context, options),
             Services = new OperationServices(scopes),
             AllowedOperations = allowed | AllowedOperations.Subscription,

@@ -18,7 +18,10 @@ public sealed class ConnectionDecision
     /// <summary>When the user's token ends: close 4403; null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; private init; }
 
+    /// <summary>What its responses depend on beside document, variables and user; null takes what the handshake says.</summary>
+    public string? Audience { get; private init; }
+
     /// <summary>Accepts the connection for a user, until the token expires.</summary>
-    public static ConnectionDecision Accept(ClaimsPrincipal user, DateTimeOffset? expiresAt) =>
-        new() { User = user, ExpiresAt = expiresAt };
+    public static ConnectionDecision Accept(ClaimsPrincipal user, DateTimeOffset? expiresAt, string? audience = null) =>
+        new() { User = user, ExpiresAt = expiresAt, Audience = audience };
 }

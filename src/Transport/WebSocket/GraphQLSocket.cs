@@ -40,6 +40,7 @@ internal sealed class GraphQLSocket : IConnection, IOperationSink
     private bool _initReceived;
     private volatile bool _acknowledged;
     private ClaimsPrincipal _user;
+    private string _audience;
     private DateTimeOffset _expiresAt = DateTimeOffset.MaxValue;
     private long _checkedAt;
 
@@ -62,6 +63,7 @@ internal sealed class GraphQLSocket : IConnection, IOperationSink
         _operationRate = new RateLimit(clock, _options.MaxOperationsPerSecond);
         _messageRate = new RateLimit(clock, _options.MaxMessagesPerSecond);
         _user = Callers.UserOf(http);
+        _audience = Callers.AudienceOf(http, options);
         _maySendAnyDocument = Callers.MaySendAnyDocument(http, options);
         _openedAt = _checkedAt = clock.GetTimestamp();
     }
@@ -234,6 +236,7 @@ internal sealed class GraphQLSocket : IConnection, IOperationSink
             }
 
             _user = user;
+            _audience = decision.Audience ?? _audience;
             _expiresAt = decision.ExpiresAt ?? DateTimeOffset.MaxValue;
             Acknowledge();
         }
@@ -317,6 +320,7 @@ internal sealed class GraphQLSocket : IConnection, IOperationSink
     private RequestOrigin OriginOf() => new()
     {
         User = _user,
+        Audience = _audience,
         MaySendAnyDocument = _maySendAnyDocument,
         Services = new OperationServices(_scopes),
         AllowedOperations = AllowedOperations.All,

@@ -22,7 +22,7 @@ public sealed class GlobalIdTests
         Assert.True(fits);
         Assert.Equal(text, Encoding.UTF8.GetString(utf8[..written]));
         Assert.Equal("Product", GlobalId.TypeNameOf(text));
-        Assert.Equal(_product, ProductId.Parse(text, null));
+        Assert.Equal(_product, EntityId.Parse<ProductId>(text));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class GlobalIdTests
     public void Id_Should_NotBeRead_When_ItIsNone(string text)
     {
         // act
-        var parsed = ProductId.TryParse(text, null, out var id);
+        var parsed = EntityId.TryParse<ProductId>(text, out var id);
 
         // assert
         Assert.False(parsed);

@@ -97,6 +97,11 @@ internal sealed class HandlerCompiler(BindingSession session, Handler handler, F
             return Expression.Property(_request, nameof(RequestContext.User));
         }
 
+        if (session.FromRequest.TryGetValue(type, out var read))
+        {
+            return Expression.Invoke(Expression.Constant(read), _request);
+        }
+
         if (field is null)
         {
             return null;

@@ -1,0 +1,29 @@
+namespace Omnichannel.Graph.Kernel;
+
+/// <summary>What a token can allow. The schema names the same in <c>@requiresScopes</c>.</summary>
+public static class Scope
+{
+    /// <summary>Corrects stock, and moves it.</summary>
+    public const string StockWrite = "stock:write";
+
+    /// <summary>Changes the assortment, prices and texts.</summary>
+    public const string CatalogWrite = "catalog:write";
+
+    /// <summary>Changes shops, their hours and their shelves.</summary>
+    public const string StoresWrite = "stores:write";
+
+    /// <summary>Finds customers and reads what is kept of them.</summary>
+    public const string CustomersRead = "customers:read";
+
+    /// <summary>Changes customers for them.</summary>
+    public const string CustomersWrite = "customers:write";
+
+    /// <summary>Merges and splits customers.</summary>
+    public const string CustomersMerge = "customers:merge";
+
+    /// <summary>Reads and changes carts of others.</summary>
+    public const string CartsWrite = "carts:write";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite];
+}
