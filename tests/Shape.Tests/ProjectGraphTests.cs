@@ -12,6 +12,7 @@ public sealed class ProjectGraphTests
         ["src/Kernel"] = [],
         ["src/Transport"] = ["src/Engine"],
         ["src/Modules/Catalog"] = ["src/Engine", "src/Kernel"],
+        ["src/Modules/Stores"] = ["src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Engine", "src/Kernel", "src/Modules/Catalog"],
         ["src/Host"] =
         [
@@ -31,6 +32,7 @@ public sealed class ProjectGraphTests
             "src/Kernel",
             "src/Modules/Catalog",
             "src/Modules/Stock",
+            "src/Modules/Stores",
             "tests/Testing",
         ],
         ["tests/Host.Tests"] = ["src/Engine", "src/Kernel", "src/Transport", "src/Host", "tests/Testing"],

@@ -1,0 +1,102 @@
+using Omnichannel.Graph.Stores.Contract;
+
+namespace Omnichannel.Graph.Stores.Hours;
+
+/// <summary>Opening hours in a time zone, asked with instants.</summary>
+/// <remarks>
+/// When the clock is put forward, a time that it jumps over is the first moment after the jump. When it is put back, a time that comes twice opens at the first and
+/// closes at the second: a customer who relies on the sign on the door finds it open.
+/// </remarks>
+internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
+{
+    // A place that stays closed longer than this has no date on which it opens.
+    private const int DaysAhead = 400;
+
+    private readonly ILookup<DayOfWeek, OpeningSpan> _week = hours.Week.ToLookup(opening => opening.Day, opening => opening.Span);
+    private readonly Dictionary<DateOnly, SpecialDay> _specialDays = hours.SpecialDays.ToDictionary(day => day.Date);
+
+    /// <summary>The times at which it opens on a day of its own calendar, the earliest first.</summary>
+    public IEnumerable<OpeningSpan> On(DateOnly date) =>
+        (_specialDays.TryGetValue(date, out var special) ? special.Spans : _week[date.DayOfWeek]).OrderBy(span => span.Opens);
+
+    public bool IsOpen(DateTimeOffset at) => Around(at).Any(opening => opening.Holds(at));
+
+    /// <summary>When it opens next; null while it is open, and when it does not open any more.</summary>
+    public DateTimeOffset? OpensNext(DateTimeOffset at)
+    {
+        if (IsOpen(at))
+        {
+            return null;
+        }
+
+        var today = DateOf(at);
+        var next = Enumerable.Range(0, DaysAhead)
+            .SelectMany(days => OpeningsOn(today.AddDays(days)))
+            .FirstOrDefault(opening => opening.From > at);
+        return next == default ? null : next.From;
+    }
+
+    /// <summary>When it closes next; null while it is closed, and when it never closes.</summary>
+    public DateTimeOffset? ClosesNext(DateTimeOffset at)
+    {
+        // Spans that touch, such as whole days, are one: the door stays open.
+        var end = at;
+        for (var days = 0; days < DaysAhead; days++)
+        {
+            var reached = Around(end).Where(opening => opening.Holds(end)).Select(opening => opening.To).DefaultIfEmpty(end).Max();
+            if (reached == end)
+            {
+                return end == at ? null : end;
+            }
+
+            end = reached;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Opening> Around(DateTimeOffset at)
+    {
+        // A span that began yesterday may last until today; a day's own spans can begin, in UTC, on the day before or after.
+        var today = DateOf(at);
+        return OpeningsOn(today.AddDays(-1)).Concat(OpeningsOn(today));
+    }
+
+    private IEnumerable<Opening> OpeningsOn(DateOnly date) => On(date)
+        .Select(span => new Opening(
+            Instant(date.ToDateTime(span.Opens), isClosing: false),
+            Instant((span.Closes <= span.Opens ? date.AddDays(1) : date).ToDateTime(span.Closes), isClosing: true)))
+        .Where(opening => opening.From < opening.To);
+
+    private DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
+    private DateTimeOffset Instant(DateTime local, bool isClosing)
+    {
+        if (zone.IsInvalidTime(local))
+        {
+            return FirstAfterTheGap(local);
+        }
+
+        var offset = !zone.IsAmbiguousTime(local) ? zone.GetUtcOffset(local)
+            : isClosing ? zone.GetAmbiguousTimeOffsets(local).Min()
+            : zone.GetAmbiguousTimeOffsets(local).Max();
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private DateTimeOffset FirstAfterTheGap(DateTime local)
+    {
+        // Clocks are put forward at whole minutes, by two hours at most.
+        var valid = local.AddMinutes(1).AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        while (zone.IsInvalidTime(valid))
+        {
+            valid = valid.AddMinutes(1);
+        }
+
+        return new DateTimeOffset(valid, zone.GetUtcOffset(valid)).ToUniversalTime();
+    }
+
+    private readonly record struct Opening(DateTimeOffset From, DateTimeOffset To)
+    {
+        public bool Holds(DateTimeOffset at) => From <= at && at < To;
+    }
+}
