@@ -12,7 +12,7 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
     // A place that stays closed longer than this has no date on which it opens.
     private const int DaysAhead = 400;
 
-    private readonly ILookup<DayOfWeek, OpeningSpan> _week = hours.Week.ToLookup(opening => opening.Day, opening => opening.Span);
+    private readonly ILookup<DayOfWeek, OpeningSpan> _week = hours.Week.ToLookup(opening => opening.Day, opening => new OpeningSpan(opening.Opens, opening.Closes));
     private readonly Dictionary<DateOnly, SpecialDay> _specialDays = hours.SpecialDays.ToDictionary(day => day.Date);
 
     /// <summary>The times at which it opens on a day of its own calendar, the earliest first.</summary>
