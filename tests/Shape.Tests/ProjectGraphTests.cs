@@ -10,6 +10,9 @@ public sealed class ProjectGraphTests
     {
         ["src/Engine"] = [],
         ["src/Kernel"] = [],
+        ["src/Data"] = ["src/Kernel"],
+        ["src/Data.Sqlite"] = ["src/Data", "src/Kernel"],
+        ["src/Data.Postgres"] = ["src/Data", "src/Kernel"],
         ["src/Transport"] = ["src/Engine"],
         ["src/Modules/Catalog"] = ["src/Engine", "src/Kernel"],
         ["src/Modules/Stores"] = ["src/Engine", "src/Kernel"],
@@ -28,6 +31,9 @@ public sealed class ProjectGraphTests
         ["tests/Transport.Tests"] = ["src/Engine", "src/Transport", "tests/Testing"],
         ["tests/Modules.Tests"] =
         [
+            "src/Data",
+            "src/Data.Postgres",
+            "src/Data.Sqlite",
             "src/Engine",
             "src/Kernel",
             "src/Modules/Catalog",

@@ -1,0 +1,74 @@
+using System.Data;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+using Npgsql;
+
+namespace Omnichannel.Graph.Data.Postgres;
+
+/// <summary>A PostgreSQL server that many processes share.</summary>
+/// <param name="source">Its connections.</param>
+public class PostgresProvider(NpgsqlDataSource source) : DatabaseProvider
+{
+    private const string Clock = "SELECT (extract(epoch FROM now()) * 1000000)::bigint";
+
+    // The lock is waited for: what this process has just committed must be placed when the call returns. Each statement of the block sees what was
+    // committed before it, so nothing is placed twice.
+    private const string Sequence = """
+        DO $$
+        BEGIN
+          PERFORM pg_advisory_xact_lock(7316504);
+          UPDATE data_change SET position = placed.position
+          FROM (SELECT id, nextval('data_change_position') AS position FROM (SELECT id FROM data_change WHERE position IS NULL ORDER BY id) AS waiting) AS placed
+          WHERE data_change.id = placed.id;
+        END $$
+        """;
+
+    private static readonly RowLockInterceptor _rowLocks = new();
+
+    /// <inheritdoc/>
+    public override bool HasOneWriter => false;
+
+    /// <inheritdoc/>
+    public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(source).AddInterceptors(_rowLocks);
+
+    /// <inheritdoc/>
+    public override Task PrepareAsync(GraphDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override Task PrepareWriterAsync(GraphDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override async ValueTask<DateTimeOffset> NowAsync(GraphDbContext db, CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = Clock;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        if (command.Connection!.State != ConnectionState.Open)
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+        }
+
+        var microseconds = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    }
+
+    /// <inheritdoc/>
+    public override Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(Sequence, cancellationToken);
+
+    /// <inheritdoc/>
+    public override bool IsLostRace(Exception exception) =>
+        Find(exception)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    /// <inheritdoc/>
+    public override bool IsDuplicate(Exception exception) => Find(exception)?.SqlState is PostgresErrorCodes.UniqueViolation;
+
+    private static PostgresException? Find(Exception? exception) => exception switch
+    {
+        null => null,
+        PostgresException found => found,
+        _ => Find(exception.InnerException),
+    };
+}

@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Omnichannel.Graph.Data.Sqlite;
+
+/// <summary>A database in one file, in the process. Readers never wait for the writer, and what was committed survives a power cut.</summary>
+/// <param name="path">The file; its folder is made.</param>
+/// <param name="clock">The database runs in this process, so its clock is the process's.</param>
+public sealed class SqliteProvider(string path, TimeProvider clock) : DatabaseProvider
+{
+    // Another process, such as an import, may write for this long before a command fails.
+    private const int BusySeconds = 5;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int PrimaryKeyTaken = 1555;
+    private const int UniqueKeyTaken = 2067;
+
+    private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString();
+
+    /// <inheritdoc/>
+    public override bool HasOneWriter => true;
+
+    /// <inheritdoc/>
+    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_connection);
+
+    /// <inheritdoc/>
+    public override async Task PrepareAsync(GraphDbContext db, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+
+        // A process that was killed while it migrated has left its lock behind, and nobody else would ever get it.
+        var locks = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (locks > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE Timestamp < datetime('now', '-60 seconds')", cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task PrepareWriterAsync(GraphDbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL", cancellationToken);
+
+    /// <inheritdoc/>
+    public override ValueTask<DateTimeOffset> NowAsync(GraphDbContext db, CancellationToken cancellationToken) => ValueTask.FromResult(clock.GetUtcNow());
+
+    /// <inheritdoc/>
+    public override Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override bool IsLostRace(Exception exception) => Find(exception) is { SqliteErrorCode: Busy or Locked };
+
+    /// <inheritdoc/>
+    public override bool IsDuplicate(Exception exception) => Find(exception) is { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueKeyTaken };
+
+    private static SqliteException? Find(Exception? exception) => exception switch
+    {
+        null => null,
+        SqliteException found => found,
+        _ => Find(exception.InnerException),
+    };
+}

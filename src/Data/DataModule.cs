@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Omnichannel.Graph.Data;
+
+/// <summary>The database under all modules.</summary>
+public static class DataModule
+{
+    /// <summary>Adds it. Safe to call twice. Needs a <see cref="DatabaseProvider"/> and a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, DataModel>());
+        services.TryAddSingleton<GraphDatabase>();
+        services.TryAddSingleton<ChangeLog>();
+        services.TryAddSingleton<Commands>();
+        services.TryAddSingleton<DatabaseSetup>();
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Omnichannel.Graph.Data.Writing;
+
+/// <summary>Something that is written in a transaction which others may share.</summary>
+internal abstract class WriteJob(CancellationToken cancellationToken)
+{
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Whether what was written has changes for the log.</summary>
+    public bool HasPublished { get; protected set; }
+
+    /// <summary>Writes within the current transaction. May be called again from the start when that was undone.</summary>
+    /// <param name="db">With nothing tracked.</param>
+    /// <param name="now">By the database's clock.</param>
+    /// <returns>Whether to keep what was written.</returns>
+    public abstract Task<bool> WriteAsync(GraphDbContext db, DateTimeOffset now);
+
+    /// <summary>Gives the result to whoever waits: it is kept, or there was nothing to keep.</summary>
+    public abstract void Complete();
+
+    /// <summary>Nothing was kept.</summary>
+    public abstract void Fail(Exception exception);
+}
