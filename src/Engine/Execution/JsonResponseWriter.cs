@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -12,6 +14,8 @@ public sealed class JsonResponseWriter
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+
+    private const int LongestPlain = 256;
 
     internal JsonResponseWriter(ResponseBuffer buffer) => Buffer = buffer;
 
@@ -48,6 +52,14 @@ public sealed class JsonResponseWriter
 
     /// <summary>Writes a string. A lone surrogate becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> value)
+    {
+        if (value.Length > LongestPlain || !TryWritePlain(value))
+        {
+            WriteAnyString(value);
+        }
+    }
+
+    private void WriteAnyString(ReadOnlySpan<char> value)
     {
         WriteByte((byte)'"');
         while (true)
@@ -158,6 +170,42 @@ public sealed class JsonResponseWriter
     {
         using var writer = new Utf8JsonWriter(Buffer, new JsonWriterOptions { SkipValidation = true });
         element.WriteTo(writer);
+    }
+
+    // By far the most frequent: a short text of ASCII without anything to escape, checked and copied in one go.
+    private bool TryWritePlain(ReadOnlySpan<char> value)
+    {
+        var target = Buffer.GetSpan(value.Length + 2);
+        target[0] = (byte)'"';
+        var text = target.Slice(1, value.Length);
+        var index = 0;
+        for (; index <= value.Length - Vector128<ushort>.Count; index += Vector128<ushort>.Count)
+        {
+            var characters = Vector128.Create<ushort>(MemoryMarshal.Cast<char, ushort>(value[index..]));
+            var plain = Vector128.LessThan(characters - Vector128.Create((ushort)' '), Vector128.Create((ushort)(0x80 - ' ')));
+            plain &= ~Vector128.Equals(characters, Vector128.Create((ushort)'"')) & ~Vector128.Equals(characters, Vector128.Create((ushort)'\\'));
+            if (plain != Vector128<ushort>.AllBitsSet)
+            {
+                return false;
+            }
+
+            Vector128.Narrow(characters, characters).GetLower().CopyTo(text[index..]);
+        }
+
+        for (; index < value.Length; index++)
+        {
+            var character = value[index];
+            if ((uint)(character - ' ') >= 0x80 - ' ' || character is '"' or '\\')
+            {
+                return false;
+            }
+
+            text[index] = (byte)character;
+        }
+
+        target[value.Length + 1] = (byte)'"';
+        Buffer.Advance(value.Length + 2);
+        return true;
     }
 
     private void Transcode(ReadOnlySpan<char> text)

@@ -27,6 +27,7 @@ internal sealed class FieldPlan : FieldSelection
         NameBytes = Encoding.UTF8.GetBytes($",\"{ResponseName}\":");
         Completion = Completion.For(field.Type, operation.Executable);
         Resolver = operation.ResolverOf(parentType, field);
+        Property = Resolver as PropertyResolver;
         Arguments = new ArgumentPlan(operation, field, details[0].Node, Resolver);
         Inclusions = InclusionsOf(details);
         Authorization = FieldAuthorization.For(parentType, field, operation.Executable);
@@ -46,6 +47,9 @@ internal sealed class FieldPlan : FieldSelection
     public Completion Completion { get; }
 
     public FieldResolver Resolver { get; }
+
+    /// <summary>The resolver, where it reads the field from each parent.</summary>
+    public PropertyResolver? Property { get; }
 
     public ArgumentPlan Arguments { get; }
 

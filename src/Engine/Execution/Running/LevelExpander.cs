@@ -32,58 +32,67 @@ internal static class LevelExpander
 
     private static void ExpandLists(OperationRun run, ValueLevel level, Completion completion, FieldPlan field)
     {
-        var items = new List<object?>(level.Values.Length * 4);
         var starts = new int[level.Values.Length + 1];
         for (var index = 0; index < level.Values.Length; index++)
         {
-            starts[index] = items.Count;
-            AddItems(level, index, items, field);
+            starts[index + 1] = starts[index] + CountItems(level, index, field);
         }
 
-        starts[^1] = items.Count;
-        var itemLevel = new ValueLevel([.. items]);
+        var items = new object?[starts[^1]];
+        for (var index = 0; index < level.Values.Length; index++)
+        {
+            if (level.Values[index] is ICollection list)
+            {
+                CopyItems(list, items, starts[index]..starts[index + 1], level, index);
+            }
+        }
+
+        var itemLevel = new ValueLevel(items);
         level.SetItems(itemLevel, starts);
         Expand(run, itemLevel, completion.Item!, field);
     }
 
-    private static void AddItems(ValueLevel level, int index, List<object?> items, FieldPlan field)
+    /// <summary>How many items a list has. What can only be read once is read into a list; what is no list becomes an error.</summary>
+    private static int CountItems(ValueLevel level, int index, FieldPlan field)
     {
-        var value = level.Values[index];
-        var start = items.Count;
         try
         {
-            switch (value)
+            switch (level.Values[index])
             {
                 case null or FieldError:
-                    break;
-                case IReadOnlyCollection<object?> list:
-                    items.AddRange(list);
-                    break;
+                    return 0;
+                case ICollection list and not IDictionary:
+                    return list.Count;
+                case var value when ItemsOf(value) is { } sequence:
+                    List<object?> items = [.. sequence.Cast<object?>()];
+                    level.Values[index] = items;
+                    return items.Count;
                 default:
-                    AddAll(value, items, level, index, field);
-                    break;
+                    level.Values[index] = NotAList(field);
+                    return 0;
             }
         }
 #pragma warning disable CA1031 // A sequence that fails while it is read fails the list's position.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            items.RemoveRange(start, items.Count - start);
             level.Values[index] = new FieldError(exception);
+            return 0;
         }
     }
 
-    private static void AddAll(object value, List<object?> items, ValueLevel level, int index, FieldPlan field)
+    private static void CopyItems(ICollection list, object?[] items, Range place, ValueLevel level, int index)
     {
-        if (ItemsOf(value) is not { } sequence)
+        try
         {
-            level.Values[index] = NotAList(field);
-            return;
+            list.CopyTo(items, place.Start.Value);
         }
-
-        foreach (var item in sequence)
+#pragma warning disable CA1031 // The same, for one that changes meanwhile.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            items.Add(item);
+            items.AsSpan(place).Clear();
+            level.Values[index] = new FieldError(exception);
         }
     }
 

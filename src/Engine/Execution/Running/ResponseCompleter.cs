@@ -64,7 +64,7 @@ internal sealed class ResponseCompleter(
         if (field.Mode == FieldMode.WriteLeaf)
         {
             // By far the most frequent: its path is only written down when it is needed.
-            return TryWriteLeafOf((PropertyResolver)field.Resolver, batch.Parents[row], field);
+            return TryWriteLeafOf(field.Property!, batch.Parents[row], field);
         }
 
         var depth = _path.Depth;
@@ -72,7 +72,7 @@ internal sealed class ResponseCompleter(
         var written = field.Mode switch
         {
             FieldMode.Resolve => TryWriteValue(batch.Column(index), row, field.Completion, field),
-            FieldMode.ReadLeaf => TryWriteRead((PropertyResolver)field.Resolver, batch.Parents[row], field),
+            FieldMode.ReadLeaf => TryWriteRead(field.Property!, batch.Parents[row], field),
             _ => WriteTypename(batch.Plan),
         };
         _path.Cut(depth);
@@ -92,7 +92,6 @@ internal sealed class ResponseCompleter(
     private bool TryWriteLeafOf(PropertyResolver resolver, object parent, FieldPlan field)
     {
         var mark = writer.Buffer.Position;
-        FieldError? error = null;
         try
         {
             if (resolver.TryWriteLeaf(parent, writer))
@@ -104,9 +103,14 @@ internal sealed class ResponseCompleter(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            error = new FieldError(exception);
+            return TryWriteNoLeaf(new FieldError(exception), mark, field);
         }
 
+        return TryWriteNoLeaf(error: null, mark, field);
+    }
+
+    private bool TryWriteNoLeaf(FieldError? error, ResponseBuffer.Mark mark, FieldPlan field)
+    {
         var depth = _path.Depth;
         _path.Push(field.ResponseName);
         var written = error is null ? TryWriteNull(mark, field.Completion, field) : Fail(error, mark, field.Completion, field);

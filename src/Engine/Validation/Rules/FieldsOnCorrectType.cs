@@ -42,11 +42,15 @@ internal sealed class FieldsOnCorrectType : ValidationRule
         return [.. Sorted([.. usages.Keys], usages).Select(candidate => candidate.Name)];
     }
 
-    /// <summary>Insertion with binary search: the order is no total one, and this gives what the reference implementation's sort gives.</summary>
+    /// <summary>
+    /// A run at the beginning, then insertion with binary search: the order is no total one, it may even have circles, and this gives what the reference
+    /// implementation's sort gives.
+    /// </summary>
     private static List<ComplexType> Sorted(List<ComplexType> types, Dictionary<ComplexType, int> usages)
     {
         var sorted = new List<ComplexType>(types.Count);
-        foreach (var type in types)
+        sorted.AddRange(types.Take(RunLength(types, usages)));
+        foreach (var type in types.Skip(sorted.Count))
         {
             var (low, high) = (0, sorted.Count);
             while (low < high)
@@ -59,6 +63,24 @@ internal sealed class FieldsOnCorrectType : ValidationRule
         }
 
         return sorted;
+    }
+
+    /// <summary>How many types from the first on are in order, or all in the opposite order; those are turned round.</summary>
+    private static int RunLength(List<ComplexType> types, Dictionary<ComplexType, int> usages)
+    {
+        var isDescending = types.Count > 1 && Compare(types[1], types[0], usages) < 0;
+        var length = Math.Min(types.Count, 2);
+        while (length < types.Count && Compare(types[length], types[length - 1], usages) < 0 == isDescending)
+        {
+            length++;
+        }
+
+        if (isDescending)
+        {
+            types.Reverse(0, length);
+        }
+
+        return length;
     }
 
     private static int Compare(ComplexType left, ComplexType right, Dictionary<ComplexType, int> usages)
