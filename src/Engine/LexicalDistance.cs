@@ -1,6 +1,8 @@
 namespace Omnichannel.Graph.Engine;
 
-/// <summary>How many edits lie between a name and others: insertions, deletions, replacements and swaps of neighbours, a difference in case counting one.</summary>
+/// <summary>
+/// How many edits lie between a name and others: insertions, deletions, replacements and swaps of neighbours, a difference in case counting one.
+/// </summary>
 /// <param name="input">The name to measure from.</param>
 internal sealed class LexicalDistance(string input)
 {

@@ -59,7 +59,8 @@ public static class GraphQLTransport
         var explorer = services.GetRequiredService<ExplorerFiles>();
         if (explorer.IsInstalled)
         {
-            group.MapMethods("{**file}", [HttpMethods.Get], (RequestDelegate)(context => explorer.SendFileAsync(context, (string)context.GetRouteValue("file")!)));
+            group.MapMethods(
+                "{**file}", [HttpMethods.Get], (RequestDelegate)(context => explorer.SendFileAsync(context, (string)context.GetRouteValue("file")!)));
         }
 
         return group;

@@ -59,7 +59,8 @@ internal static class Refusals
     public static Refusal TooManyOperations(int limit) =>
         new(429, "SUBSCRIPTION_LIMIT", $"A connection can have {limit} operations at one time.");
 
-    public static Refusal RateLimited(int limit) => new(429, "RATE_LIMITED", $"A connection can begin {limit} operations per second.") { RetryAfterSeconds = 1 };
+    public static Refusal RateLimited(int limit) =>
+        new(429, "RATE_LIMITED", $"A connection can begin {limit} operations per second.") { RetryAfterSeconds = 1 };
 
     public static Refusal InternalError { get; } = new(500, "INTERNAL", "Unexpected execution error.");
 
@@ -69,7 +70,10 @@ internal static class Refusals
 
     public static Refusal PersistedQueryMismatch { get; } = new(400, "PERSISTED_QUERY_HASH_MISMATCH", "The hash is not the SHA-256 of the query.");
 
-    public static Refusal DocumentIdMismatch { get; } = new(400, "PERSISTED_QUERY_ID_MISMATCH", "The query is not the document of that id; send only one of them.");
+    public static Refusal DocumentIdMismatch { get; } = new(
+        400,
+        "PERSISTED_QUERY_ID_MISMATCH",
+        "The query is not the document of that id; send only one of them.");
 
     public static Refusal UntrustedDocument { get; } = new(
         400,

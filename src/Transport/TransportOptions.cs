@@ -57,7 +57,8 @@ public sealed class TransportOptions
     public Func<HttpContext, bool>? IsTrustedCaller { get; set; }
 
     /// <summary>
-    /// What responses depend on beside document, variables and user, such as the language; see <see cref="Engine.Execution.GraphQLRequest.Audience"/>. Null means on nothing.
+    /// What responses depend on beside document, variables and user, such as the language; see <see cref="Engine.Execution.GraphQLRequest.Audience"/>. Null
+    /// means on nothing.
     /// </summary>
     public Func<HttpContext, string>? AudienceOf { get; set; }
 

@@ -25,7 +25,11 @@ public static class ModularSchema
 
     /// <summary>The modules as one subgraph of an Apollo Federation v2 supergraph: with <c>_service</c> and <c>_entities</c> for its gateway.</summary>
     /// <inheritdoc cref="Build"/>
-    public static ExecutableSchema BuildSubgraph(IReadOnlyCollection<ISchemaModule> modules, Func<Type, bool>? isService = null, Action<SchemaBinder>? common = null)
+    public static ExecutableSchema BuildSubgraph(
+        IReadOnlyCollection<ISchemaModule> modules,
+        Func<Type,
+        bool>? isService = null,
+        Action<SchemaBinder>? common = null)
     {
         var binder = new SchemaBinder(SubgraphSurface.Add(Compose(modules).Schema));
         binder.Subgraph(SubgraphSdl.Of(modules.SelectMany(module => Parse(module).Documents)));

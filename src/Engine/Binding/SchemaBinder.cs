@@ -72,13 +72,16 @@ public sealed class SchemaBinder
         }
         else if (!BuiltInDefinitions.IsBuiltInScalar(scalar))
         {
-            _problems.Add(scalar, $"{ClrName.Of(typeof(T))} is bound through {ClrName.Of(typeof(TPlain))}, which the scalar does not know.", "Bind that type first.");
+            _problems.Add(
+                scalar, $"{ClrName.Of(typeof(T))} is bound through {ClrName.Of(typeof(TPlain))}, which the scalar does not know.", "Bind that type first.");
         }
 
         return this;
     }
 
-    /// <summary>An object type. Classes that only one object type's fields give are found without a word; this is for those, and for fields that are no property.</summary>
+    /// <summary>
+    /// An object type. Classes that only one object type's fields give are found without a word; this is for those, and for fields that are no property.
+    /// </summary>
     public ObjectBinding<T> Object<T>(string type)
         where T : notnull
     {
@@ -117,9 +120,13 @@ public sealed class SchemaBinder
         where TResult : class
     {
         var handler = Handler.OfService(typeof(THandler));
-        if (handler is not null && (handler.Result.Type != typeof(TResult) || handler.Method.GetParameters().All(parameter => parameter.ParameterType != typeof(TInput))))
+        if (handler is not null && (
+            handler.Result.Type != typeof(TResult) || handler.Method.GetParameters().All(parameter => parameter.ParameterType != typeof(TInput))))
         {
-            _problems.Add($"Mutation.{field}", $"{handler.Name} does not take {ClrName.Of(typeof(TInput))} and give {ClrName.Of(typeof(TResult))}.", "Make the two agree.");
+            _problems.Add(
+                $"Mutation.{field}",
+                $"{handler.Name} does not take {ClrName.Of(typeof(TInput))} and give {ClrName.Of(typeof(TResult))}.",
+                "Make the two agree.");
         }
 
         Root(Schema.MutationType, "Mutation", field, new RootField(handler, typeof(THandler)));
@@ -130,10 +137,12 @@ public sealed class SchemaBinder
     public SchemaBinder Mutation(string field, Delegate handler) => Root(Schema.MutationType, "Mutation", field, new RootField(Handler.Of(handler)));
 
     /// <summary>A field of the subscription root; the handler gives its events as <see cref="IAsyncEnumerable{T}"/>.</summary>
-    public SchemaBinder Subscription(string field, Delegate handler) => Root(Schema.SubscriptionType, "Subscription", field, new StreamField(Handler.Of(handler), isShared: false));
+    public SchemaBinder Subscription(string field, Delegate handler) =>
+        Root(Schema.SubscriptionType, "Subscription", field, new StreamField(Handler.Of(handler), isShared: false));
 
     /// <summary>
-    /// A field of the subscription root whose equal subscriptions share one source stream and one response for each event. Only for events that are the same for
+    /// A field of the subscription root whose equal subscriptions share one source stream and one response for each event. Only for events that are the same
+    /// for
     /// everybody, from the moment of subscribing on.
     /// </summary>
     public SchemaBinder SharedSubscription(string field, Delegate handler) =>

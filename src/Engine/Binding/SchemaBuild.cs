@@ -62,7 +62,8 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
             }
             else
             {
-                problems.Add(name, $"{ClrName.Of(clr)} is bound to it, and the schema has no such object type.", "Add the type to the schema, or remove the binding.");
+                problems.Add(
+                    name, $"{ClrName.Of(clr)} is bound to it, and the schema has no such object type.", "Add the type to the schema, or remove the binding.");
             }
         }
     }
@@ -171,7 +172,10 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
         }
         else
         {
-            problems.Add(field.ToString(), $"{ClrName.Of(clr)} has no property {MemberName.Pascal(field.Name)}.", $"Add it, or bind the field with Field(\"{field.Name}\", ...) or Batch(\"{field.Name}\", ...).");
+            problems.Add(
+                field.ToString(),
+                $"{ClrName.Of(clr)} has no property {MemberName.Pascal(field.Name)}.",
+                $"Add it, or bind the field with Field(\"{field.Name}\", ...) or Batch(\"{field.Name}\", ...).");
         }
     }
 
@@ -181,11 +185,13 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
         {
             if (schema.Type(type) is not ObjectType known)
             {
-                problems.Add($"{type}.{field}", "code is bound to it, and the schema has no such object type.", "Add the type to the schema, or remove the binding.");
+                problems.Add(
+                    $"{type}.{field}", "code is bound to it, and the schema has no such object type.", "Add the type to the schema, or remove the binding.");
             }
             else if (known.Field(field) is null)
             {
-                problems.Add($"{type}.{field}", "code is bound to it, and the schema has no such field.", "Add the field to the schema, or remove the binding.");
+                problems.Add(
+                    $"{type}.{field}", "code is bound to it, and the schema has no such field.", "Add the field to the schema, or remove the binding.");
             }
         }
     }

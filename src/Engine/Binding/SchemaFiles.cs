@@ -15,7 +15,8 @@ public static class SchemaFiles
         foreach (var name in names)
         {
             using var file = assembly.GetManifestResourceStream(name)
-                ?? throw new FileNotFoundException($"{name} is not embedded in {assembly.GetName().Name}; add it to the project as an EmbeddedResource with that LogicalName.");
+                ?? throw new FileNotFoundException(
+                    $"{name} is not embedded in {assembly.GetName().Name}; add it to the project as an EmbeddedResource with that LogicalName.");
             using var memory = new MemoryStream();
             file.CopyTo(memory);
             sources.Add(new Source(memory.ToArray(), name));

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 
 using Omnichannel.Graph.Engine.Execution.Planning;
 using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Types.Coercion;
 
 namespace Omnichannel.Graph.Engine.Execution;
 
@@ -69,6 +70,10 @@ internal sealed class CompiledDocument
         _only ??= prepared;
         return prepared;
     }
+
+    /// <summary>What is wrong with a subscription whose variables turn <c>@defer</c> or <c>@stream</c> on; null for nothing.</summary>
+    public GraphQLError? IncrementalErrorOf(OperationDefinitionNode subscription, VariableValues variables) =>
+        UsesIncremental ? new IncrementalInSubscription(_fragments, variables).Find(subscription) : null;
 
     /// <summary>The plan with parts, for one setting of the operation's conditions.</summary>
     public OperationPlan IncrementalPlanOf(OperationDefinitionNode operation, bool[] flags)

@@ -5,7 +5,9 @@ using Omnichannel.Graph.Engine.Types;
 
 namespace Omnichannel.Graph.Engine.Execution;
 
-/// <summary>A schema with what executes it: a resolver for every field, entities, and the object type of a CLR value. Unchanging; shared by all requests.</summary>
+/// <summary>
+/// A schema with what executes it: a resolver for every field, entities, and the object type of a CLR value. Unchanging; shared by all requests.
+/// </summary>
 /// <remarks>Introspection's own types need no resolvers here.</remarks>
 public sealed class ExecutableSchema
 {

@@ -6,7 +6,9 @@ namespace Omnichannel.Graph.Engine.Execution;
 /// <summary>One request, whichever transport brought it.</summary>
 public sealed record GraphQLRequest
 {
-    /// <summary>The document, UTF-8. Must stay unchanged until <see cref="RequestExecutor.ExecuteAsync(GraphQLRequest, CancellationToken)"/> has completed.</summary>
+    /// <summary>
+    /// The document, UTF-8. Must stay unchanged until <see cref="RequestExecutor.ExecuteAsync(GraphQLRequest, CancellationToken)"/> has completed.
+    /// </summary>
     public required ReadOnlyMemory<byte> Document { get; init; }
 
     /// <summary>The trusted document's id, for telemetry; null for a document that came with the request.</summary>
@@ -37,7 +39,8 @@ public sealed record GraphQLRequest
     public ClaimsPrincipal User { get; init; } = Anonymous;
 
     /// <summary>
-    /// What the response depends on beside document, variables and caller, such as language and channel. Requests of different audiences never share a response.
+    /// What the response depends on beside document, variables and caller, such as language and channel. Requests of different audiences never share a
+    /// response.
     /// </summary>
     public string Audience { get; init; } = "";
 

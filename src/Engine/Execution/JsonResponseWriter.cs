@@ -97,7 +97,10 @@ public sealed class JsonResponseWriter
     /// <summary>Writes bytes that are JSON already.</summary>
     public void WriteRaw(ReadOnlySpan<byte> json) => Buffer.Write(json);
 
-    /// <summary>Writes any value that <see cref="Types.ScalarCoercion.CoerceOutputValue"/> may give: null, a boolean, number, string, list, dictionary or JSON element.</summary>
+    /// <summary>
+    /// Writes any value that <see cref="Types.ScalarCoercion.CoerceOutputValue"/> may give: null, a boolean, number, string, list, dictionary or JSON
+    /// element.
+    /// </summary>
     public void WriteValue(object? value) => WriteValue(value, depth: 0);
 
     internal void WriteByte(byte value)

@@ -9,7 +9,13 @@ using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 namespace Omnichannel.Graph.Engine.Execution;
 
 /// <summary>Runs a planned operation and makes its response (6.2).</summary>
-internal sealed class OperationExecution(OperationPlan plan, GraphQLRequest request, VariableValues variables, OperationCost cost, RequestExecutorOptions options, CancellationToken caller)
+internal sealed class OperationExecution(
+    OperationPlan plan,
+    GraphQLRequest request,
+    VariableValues variables,
+    OperationCost cost,
+    RequestExecutorOptions options,
+    CancellationToken caller)
 {
     /// <summary>What stands for the root where nothing else does.</summary>
     private static readonly object DefaultRoot = new();

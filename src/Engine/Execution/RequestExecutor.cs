@@ -130,6 +130,11 @@ public sealed class RequestExecutor
         }
 
         var isSubscription = operation.Operation == OperationType.Subscription;
+        if (isSubscription && document.IncrementalErrorOf(operation, variables) is { } refused)
+        {
+            throw new RequestRefusedException(ResultKind.InvalidVariables, [refused]);
+        }
+
         if (document.UsesIncremental && _options.IncrementalDelivery && request.IncrementalFormat != IncrementalFormat.None && !isSubscription)
         {
             plan = document.IncrementalPlanOf(operation, plan.Conditions.FlagsOf(variables));

@@ -30,7 +30,9 @@ internal sealed class ResponseWriting : IDisposable
     public ValueTask ResolveAsync() =>
         _run.Scheduler.RunAsync(static state => ((ResponseWriting)state!).Start(), this, _run.Context.CancellationToken);
 
-    /// <summary>Resolves and writes one root field after the other (6.2.2): each sees what the one before it did, and none runs after null reached the root.</summary>
+    /// <summary>
+    /// Resolves and writes one root field after the other (6.2.2): each sees what the one before it did, and none runs after null reached the root.
+    /// </summary>
     public async ValueTask ResolveSeriallyAsync()
     {
         _isDataWritten = true;

@@ -11,7 +11,8 @@ public abstract class SubscriptionResolver : FieldResolver
     public abstract ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldContext context);
 
     /// <summary>
-    /// Whether equal subscriptions share one source stream and one response per event: same document, variables and <see cref="GraphQLRequest.Audience"/>, and no
+    /// Whether equal subscriptions share one source stream and one response per event: same document, variables and <see cref="GraphQLRequest.Audience"/>,
+    /// and no
     /// selected field that needs authorisation. Only for sources that give everybody the same, from the moment of subscribing on.
     /// </summary>
     public virtual bool IsShared => false;

@@ -1,5 +1,6 @@
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Engine.Execution.Running;
 using Omnichannel.Graph.Engine.Types;
 
 namespace Omnichannel.Graph.Engine.Federation;
@@ -27,7 +28,7 @@ internal sealed class EntitiesResolver(IReadOnlyDictionary<string, Representatio
         var entities = new object?[representations.Count];
         foreach (var (reader, wanted) in ByType(representations, entities))
         {
-            await LoadAsync(reader, wanted, entities, context.Request);
+            await LoadAsync(reader, wanted, representations, entities, context.Request);
         }
 
         for (var index = 0; index < context.Count; index++)
@@ -77,26 +78,30 @@ internal sealed class EntitiesResolver(IReadOnlyDictionary<string, Representatio
             : throw new GraphQLException(new GraphQLError($"This subgraph has no entity \"{name}\"."));
     }
 
-    // One type that cannot be loaded must not keep the others from the gateway; what was thrown is logged and masked like any resolver's exception.
-    private static async ValueTask LoadAsync(RepresentationReader reader, Dictionary<object, List<int>> wanted, object?[] entities, RequestContext request)
+    // One type that cannot be loaded does not keep the others from the gateway.
+    private static async ValueTask LoadAsync(
+        RepresentationReader reader, Dictionary<object, List<int>> wanted, IReadOnlyList<object?> representations, object?[] entities, RequestContext request)
     {
         List<object> keys = [.. wanted.Keys];
-        IReadOnlyList<object?> loaded;
-        try
-        {
-            loaded = await reader.Resolver.LoadAsync(keys, request);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            loaded = [.. keys.Select(_ => new FieldError(exception))];
-        }
-
+        var loaded = await EntityBoundary.LoadAsync(reader.Resolver, keys, request);
         for (var index = 0; index < keys.Count; index++)
         {
             foreach (var place in wanted[keys[index]])
             {
-                entities[place] = loaded[index];
+                entities[place] = WithExternals(reader, loaded[index], (InputObject)representations[place]!);
             }
+        }
+    }
+
+    private static object? WithExternals(RepresentationReader reader, object? loaded, InputObject representation)
+    {
+        try
+        {
+            return loaded is null or FieldError ? loaded : reader.WithExternals(loaded, representation);
+        }
+        catch (GraphQLException exception)
+        {
+            return new FieldError(exception);
         }
     }
 }

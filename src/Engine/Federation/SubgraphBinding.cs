@@ -1,4 +1,5 @@
 using Omnichannel.Graph.Engine.Binding;
+using Omnichannel.Graph.Engine.Binding.Entities;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Engine.Types;
 
@@ -36,6 +37,11 @@ internal sealed class SubgraphBinding(BindingSession session, string? sdl)
             if (session.Entities.GetValueOrDefault(type) is not { } entity)
             {
                 session.Problems.Add(type.Name, "it is an entity of the subgraph, and no reference resolver loads it.", $"Add Entity<...>(\"{type}\", ...).");
+            }
+            else if (EntityKey.ResolvableOf(type).Count() > 1)
+            {
+                session.Problems.Add(
+                    type.Name, "it has several keys by which a gateway may ask, and one is resolved.", "Mark the others resolvable: false.");
             }
             else if (RepresentationReader.Of(session, type, entity) is { } reader)
             {

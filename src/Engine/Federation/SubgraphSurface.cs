@@ -1,6 +1,7 @@
 using Omnichannel.Graph.Engine.Binding.Entities;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
 namespace Omnichannel.Graph.Engine.Federation;
 
@@ -11,16 +12,15 @@ public static class SubgraphSurface
     /// <remarks>A type is an entity when one of its <c>@key</c> can be resolved. Without entities there is no <c>_entities</c>.</remarks>
     public static Schema Add(Schema schema)
     {
-        var entities = schema.Types.OfType<ObjectType>().Where(type => HasKey(type) && EntityKey.Of(type) is not null).Select(type => type.Name).ToList();
+        var entities = schema.Types.OfType<ObjectType>().Where(type => EntityKey.ResolvableOf(type).Any()).Select(type => type.Name).ToList();
         var query = schema.QueryType is { } root ? $"extend type {root.Name}" : "extend schema { query: Query } type Query";
+        var size = schema.Directive(CostDirectives.ListSize) is null ? "" : """ @listSize(slicingArguments: ["representations"])""";
         var sdl = $$"""
             scalar _Any
             type _Service { sdl: String }
             {{(entities.Count is 0 ? "" : $"union _Entity = {string.Join(" | ", entities)}")}}
-            {{query}} { _service: _Service! {{(entities.Count is 0 ? "" : "_entities(representations: [_Any!]!): [_Entity]!")}} }
+            {{query}} { _service: _Service! {{(entities.Count is 0 ? "" : $"_entities(representations: [_Any!]!): [_Entity]!{size}")}} }
             """;
         return SchemaBuilder.Extend(schema, Parser.ParseDocument(new Source(sdl)));
     }
-
-    private static bool HasKey(ObjectType type) => type.Directives.Any(directive => directive.Name.Value is "key" or "federation__key");
 }

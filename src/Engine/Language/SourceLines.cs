@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Omnichannel.Graph.Engine.Language;
 
-/// <summary>Finds lines and columns, each in a time that does not depend on how long the text or its lines are: one document may have thousands of errors.</summary>
+/// <summary>
+/// Finds lines and columns, each in a time that does not depend on how long the text or its lines are: one document may have thousands of errors.
+/// </summary>
 internal sealed class SourceLines
 {
     /// <summary>Bytes between two places whose UTF-16 length is known, as a power of two.</summary>

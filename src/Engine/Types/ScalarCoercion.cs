@@ -19,7 +19,9 @@ public abstract class ScalarCoercion
     /// <summary>A value from a request's variables. Never called for JSON null.</summary>
     public abstract object? CoerceInputValue(JsonElement value);
 
-    /// <summary>A constant literal in a document; what variables inside it stand for is already in their place. Never called for the null literal or a variable.</summary>
+    /// <summary>
+    /// A constant literal in a document; what variables inside it stand for is already in their place. Never called for the null literal or a variable.
+    /// </summary>
     public abstract object? CoerceInputLiteral(ValueNode literal);
 
     /// <summary>A resolver's value as JSON shows it: null, <see cref="bool"/>, a number, <see cref="string"/>, list or dictionary.</summary>

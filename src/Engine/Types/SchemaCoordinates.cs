@@ -15,7 +15,8 @@ internal static class SchemaCoordinates
         MemberCoordinateNode node => Member(schema, node),
         ArgumentCoordinateNode node => Element(SchemaElementKind.FieldArgument, Field(schema, node).Argument(node.ArgumentName.Value)),
         DirectiveCoordinateNode node => Element(SchemaElementKind.Directive, schema.Directive(node.Name.Value)),
-        DirectiveArgumentCoordinateNode node => Element(SchemaElementKind.DirectiveArgument, Directive(schema, node.Name.Value).Argument(node.ArgumentName.Value)),
+        DirectiveArgumentCoordinateNode node => Element(
+            SchemaElementKind.DirectiveArgument, Directive(schema, node.Name.Value).Argument(node.ArgumentName.Value)),
         _ => throw new UnreachableException(),
     };
 

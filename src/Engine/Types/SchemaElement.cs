@@ -2,7 +2,8 @@ namespace Omnichannel.Graph.Engine.Types;
 
 /// <summary>What a schema coordinate names (3.14).</summary>
 /// <param name="Kind">Which of the kinds of element.</param>
-/// <param name="Element">The <see cref="NamedType"/>, <see cref="FieldDefinition"/>, <see cref="InputValueDefinition"/>, <see cref="EnumValueDefinition"/> or <see cref="DirectiveDefinition"/>.</param>
+/// <param name="Element">The <see cref="NamedType"/>, <see cref="FieldDefinition"/>, <see cref="InputValueDefinition"/>, <see cref="EnumValueDefinition"/> or
+/// <see cref="DirectiveDefinition"/>.</param>
 internal sealed record SchemaElement(SchemaElementKind Kind, object Element);
 
 /// <summary>The kinds of thing that a schema coordinate names.</summary>

@@ -11,7 +11,8 @@ internal sealed class SchemaPrinter(SchemaPrinterOptions options)
     private readonly TypePrinter _types = new(options);
 
     /// <summary>The whole schema, without a line break at the end.</summary>
-    public static string Print(Schema schema, SchemaPrinterOptions? options = null) => new SchemaPrinter(options ?? SchemaPrinterOptions.Default).PrintSchema(schema);
+    public static string Print(Schema schema, SchemaPrinterOptions? options = null) =>
+        new SchemaPrinter(options ?? SchemaPrinterOptions.Default).PrintSchema(schema);
 
     private string PrintSchema(Schema schema)
     {

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Omnichannel.Graph.Engine.Types;
 
-/// <summary>The order in which a schema lists its types: as they are defined, each followed by the built-in types that it is the first to use; then introspection's own.</summary>
+/// <summary>
+/// The order in which a schema lists its types: as they are defined, each followed by the built-in types that it is the first to use; then introspection's
+/// own.
+/// </summary>
 internal static class TypeOrder
 {
     /// <summary>All types of a schema; a built-in scalar that nothing uses is left out (3.5).</summary>

@@ -1,6 +1,8 @@
 namespace Omnichannel.Graph.Transport.TrustedDocuments;
 
-/// <summary>Documents that clients registered by hash: Apollo's automatic persisted queries. Bounded in count and bytes; the least recently used goes first.</summary>
+/// <summary>
+/// Documents that clients registered by hash: Apollo's automatic persisted queries. Bounded in count and bytes; the least recently used goes first.
+/// </summary>
 internal sealed class RegisteredDocuments(TrustedDocumentOptions options)
 {
     private readonly Lock _gate = new();

@@ -63,6 +63,26 @@ public sealed class SharedSubscriptionTests
         await next.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Source_Should_BeClosed_When_EverybodyLeavesBeforeObserving()
+    {
+        // arrange
+        var server = Server();
+        var first = await server.OpenAsync(TestServer.Request("subscription { ticks }"));
+        var second = await server.OpenAsync(TestServer.Request("subscription { ticks }"));
+
+        // act
+        await first.DisposeAsync();
+        var before = _source.Closed;
+        await second.DisposeAsync();
+        await using var third = await server.OpenAsync(TestServer.Request("subscription { ticks }"));
+
+        // assert
+        Assert.Equal(0, before);
+        Assert.Equal(1, _source.Closed);
+        Assert.Equal(2, _source.Opened);
+    }
+
     [Theory]
     [InlineData("subscription { ticks(of: \"y\") }", "")]
     [InlineData("subscription { ticks }", "nl")]
@@ -101,12 +121,15 @@ public sealed class SharedSubscriptionTests
 
         public int Executed => _executed;
 
+        /// <summary>How many sources have been given back, read or not.</summary>
+        public int Closed { get; private set; }
+
         public override bool IsShared => true;
 
         public override ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldContext context)
         {
             Interlocked.Increment(ref _opened);
-            return new ValueTask<IAsyncEnumerable<object?>>(ReadAsync(context.CancellationToken));
+            return new ValueTask<IAsyncEnumerable<object?>>(new Opening(ReadAsync(context.CancellationToken), this));
         }
 
         public override ValueTask ResolveAsync(FieldContext context)
@@ -127,6 +150,25 @@ public sealed class SharedSubscriptionTests
             finally
             {
                 Ended.TrySetResult();
+            }
+        }
+
+        private sealed class Opening(IAsyncEnumerable<object?> events, TickSource owner) : IAsyncEnumerable<object?>
+        {
+            public IAsyncEnumerator<object?> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+                new Reading(events.GetAsyncEnumerator(cancellationToken), owner);
+        }
+
+        private sealed class Reading(IAsyncEnumerator<object?> events, TickSource owner) : IAsyncEnumerator<object?>
+        {
+            public object? Current => events.Current;
+
+            public ValueTask<bool> MoveNextAsync() => events.MoveNextAsync();
+
+            public ValueTask DisposeAsync()
+            {
+                owner.Closed++;
+                return events.DisposeAsync();
             }
         }
     }

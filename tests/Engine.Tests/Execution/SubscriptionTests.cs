@@ -8,6 +8,7 @@ public sealed class SubscriptionTests
 {
     private const string Sdl =
         """
+        directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
         type Query { a: Int }
         type Subscription { count(to: Int!): Tick! refused: Tick broken: Tick endless: Tick }
         type Tick { number: Int! odd: Int! }
@@ -56,6 +57,31 @@ public sealed class SubscriptionTests
         // assert
         Assert.Equal(ResultKind.SourceError, kind);
         Assert.Equal("""{"errors":[{"message":"not you","locations":[{"line":1,"column":16}],"path":["refused"]}]}""", text);
+    }
+
+    [Theory]
+    [InlineData("subscription ($v: Boolean) { count(to: 1) { number ... @defer(if: $v) { odd } } }", """{"v":true}""", "defer", 56)]
+    [InlineData("subscription ($v: Boolean = true) { count(to: 1) { ...F } } fragment F on Tick { ... @defer(if: $v) { odd } }", "{}", "defer", 86)]
+    public async Task Subscription_Should_BeRefused_When_AVariableTurnsPartsOn(string document, string variables, string directive, int column)
+    {
+        // act
+        var (kind, text) = await Server().AnswerAsync(TestServer.Request(document, variables));
+
+        // assert
+        var message = $"`@{directive}` directive not supported on subscription operations. Disable `@{directive}` by setting the `if` argument to `false`.";
+        Assert.Equal(ResultKind.InvalidVariables, kind);
+        Assert.Equal($$"""{"errors":[{"message":"{{message}}","locations":[{"line":1,"column":{{column}}}]}]}""", text);
+    }
+
+    [Fact]
+    public async Task Subscription_Should_Answer_When_AVariableTurnsPartsOff()
+    {
+        // act
+        var responses = await Server().StreamAsync(
+            TestServer.Request("subscription ($v: Boolean!) { count(to: 1) { number ... @defer(if: $v) { odd } } }", """{"v":false}"""));
+
+        // assert
+        Assert.Equal(["""{"data":{"count":{"number":1,"odd":1}}}"""], responses);
     }
 
     [Fact]

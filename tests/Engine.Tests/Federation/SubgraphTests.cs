@@ -1,9 +1,11 @@
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Engine.Federation;
+using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Tests.Binding;
 using Omnichannel.Graph.Engine.Tests.Types;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
 namespace Omnichannel.Graph.Engine.Tests.Federation;
 
@@ -102,5 +104,62 @@ public sealed class SubgraphTests
             return keys.ToDictionary(key => key, key => new Level(key.Product, key.Store, 3));
         });
         return new BoundSchema(binder.Build());
+    }
+
+    [Fact]
+    public async Task Entities_Should_ReadNestedKeysAndRequiredValues_When_TheGatewaySendsThem()
+    {
+        // arrange
+        const string sdl =
+            """
+            directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT
+            directive @external on FIELD_DEFINITION
+            directive @requires(fields: String!) on FIELD_DEFINITION
+            type Query { offer: Offer }
+            type Offer @key(fields: "sku store { number }") { sku: ID! store: Store! weight: Int @external shipping: Int @requires(fields: "weight") }
+            type Store { number: Int! }
+            """;
+        var stored = new Offer("a", new Store(7)) { Weight = 1 };
+        var binder = new SchemaBinder(SubgraphSurface.Add(Sdl.Build(sdl))).Subgraph(sdl);
+        binder.Query("offer", Offer () => stored);
+        binder.Entity<Offer>("Offer", (IReadOnlyList<OfferKey> keys) => keys.Where(key => key is ("a", 7)).ToDictionary(key => key, _ => stored))
+            .Field("shipping", (Offer offer) => offer.Weight * 10);
+        var schema = new BoundSchema(binder.Build());
+
+        // act
+        var entities = (IReadOnlyList<object?>)(await schema.QueryAsync(
+            """
+            _entities(representations: [
+              { __typename: "Offer", sku: "a", store: { number: 7 }, weight: 3 }, { __typename: "Offer", sku: "a", store: { number: 7 } },
+              { __typename: "Offer", sku: "a", store: { number: 8 } }, { __typename: "Offer", sku: "a", store: 7 }])
+            """))!;
+        var shipping = await schema.ResolveAsync("Offer", "shipping", [entities[0]!, entities[1]!]);
+
+        // assert
+        Assert.Equal([30, 10], shipping);
+        Assert.Same(stored, entities[1]);
+        Assert.Equal(1, stored.Weight);
+        Assert.Null(entities[2]);
+        Assert.Equal("A representation of Offer needs \"store.number\" of type Int!.", MessageOf(entities[3]));
+    }
+
+    [Fact]
+    public void Add_Should_SizeEntitiesByTheirNumber_When_TheSchemaKnowsListSizes()
+    {
+        // act
+        var schema = SubgraphSurface.Add(Sdl.Build($"{CostDirectives.Sdl} {Shop}"));
+
+        // assert
+        var directive = Assert.Single(schema.QueryType!.Field("_entities")!.Directives);
+        Assert.Equal("@listSize(slicingArguments: [\"representations\"])", Printer.Print(directive));
+    }
+
+    private sealed record Store(int Number);
+
+    private readonly record struct OfferKey(string Sku, int Store);
+
+    private sealed record Offer(string Sku, Store Store)
+    {
+        public int? Weight { get; init; }
     }
 }

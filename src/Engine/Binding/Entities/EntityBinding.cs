@@ -17,13 +17,10 @@ internal sealed class EntityBinding(BindingSession session, ObjectType type)
     public BoundEntity? Owned(Type clr, Delegate load)
     {
         var handler = Handler.Of(load);
-        if (EntityKey.Of(type) is not { } fields)
-        {
-            session.Problems.Add(type.Name, "a key with nested fields cannot be resolved.", "Give the type another @key.");
-            return null;
-        }
-
-        if (handler.Method.GetParameters() is not [var first, ..] || new ClrShape(first.ParameterType).Item() is not { } item || !first.ParameterType.IsAssignableFrom(item.Type.MakeArrayType()))
+        var fields = EntityKey.Of(type);
+        if (handler.Method.GetParameters() is not [var first, ..]
+            || new ClrShape(first.ParameterType).Item() is not { } item
+            || !first.ParameterType.IsAssignableFrom(item.Type.MakeArrayType()))
         {
             session.Problems.Add(type.Name, $"{handler.Name} takes no keys.", "Let its first parameter be an IReadOnlyList of the key.");
             return null;
@@ -47,7 +44,7 @@ internal sealed class EntityBinding(BindingSession session, ObjectType type)
     {
         var stub = typeof(EntityStub<>).MakeGenericType(key);
         var keyOf = stub.GetMethod("Key")!.CreateDelegate(typeof(Func<,>).MakeGenericType(typeof(object), key));
-        return new BoundEntity(key, (EntityResolver)Activator.CreateInstance(stub)!, EntityKey.Of(type) ?? [], keyOf);
+        return new BoundEntity(key, (EntityResolver)Activator.CreateInstance(stub)!, EntityKey.Of(type), keyOf);
     }
 
     private BatchShape? Shape(Handler handler, Type clr, Type key)
@@ -69,26 +66,42 @@ internal sealed class EntityBinding(BindingSession session, ObjectType type)
     private Delegate? KeyOf(Type clr, Type key, IReadOnlyList<string> fields)
     {
         var entity = Expression.Parameter(clr);
-        var parts = fields.Select(field => Getter.Find(clr, field)).ToList();
-        if (parts.Contains(null))
+        var parts = fields.Select(field => Part(entity, field)).OfType<MemberExpression>().ToArray();
+        if (parts.Length < fields.Count)
         {
-            session.Problems.Add($"{type.Name}.{fields[parts.IndexOf(null)]}", $"{ClrName.Of(clr)} has no such property, and it is part of the key.", "Add it.");
             return null;
         }
 
-        Expression? body = parts is [var only] && only!.PropertyType == key
-            ? Expression.Property(entity, only)
-            : Composite(key, [.. parts.Select(part => Expression.Property(entity, part!))]);
+        Expression? body = parts is [var only] && only.Type == key ? only : Composite(key, parts);
         if (body is null)
         {
+            var types = string.Join(" and ", parts.Select(part => ClrName.Of(part.Type)));
             session.Problems.Add(
                 type.Name,
-                $"its reference resolver takes {ClrName.Of(key)}, and the key ({string.Join(" ", fields)}) of {ClrName.Of(clr)} is {string.Join(" and ", parts.Select(part => ClrName.Of(part!.PropertyType)))}.",
+                $"its reference resolver takes {ClrName.Of(key)}, and the key ({string.Join(" ", fields)}) of {ClrName.Of(clr)} is {types}.",
                 "Take that key, or a record with those parts.");
             return null;
         }
 
         return Expression.Lambda(typeof(Func<,>).MakeGenericType(clr, key), body, entity).Compile();
+    }
+
+    // A part of the key, by the names on the way to it.
+    private Expression? Part(Expression entity, string path)
+    {
+        var part = entity;
+        foreach (var name in path.Split('.'))
+        {
+            if (Getter.Find(part.Type, name) is not { } property)
+            {
+                session.Problems.Add($"{type.Name}.{path}", $"{ClrName.Of(part.Type)} has no such property, and it is part of the key.", "Add it.");
+                return null;
+            }
+
+            part = Expression.Property(part, property);
+        }
+
+        return part;
     }
 
     private static NewExpression? Composite(Type key, MemberExpression[] parts)

@@ -1,28 +1,34 @@
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Engine.Types.Composition;
 
 namespace Omnichannel.Graph.Engine.Binding.Entities;
 
 /// <summary>The fields that identify an entity: its first <c>@key</c> that can be resolved (Apollo Federation, <c>@key(fields:)</c>).</summary>
 internal static class EntityKey
 {
-    /// <summary>The names of the key's fields; <c>id</c> where nothing is said. Nested keys are not supported and give null.</summary>
-    public static IReadOnlyList<string>? Of(ObjectType type)
+    /// <summary>The fields of the key, one of a nested object as the names on the way to it; <c>id</c> where nothing is said.</summary>
+    public static IReadOnlyList<string> Of(ObjectType type) =>
+        ResolvableOf(type).FirstOrDefault() is { } text && FieldSet.Parse(text) is { } set ? [.. Paths(set, "")] : ["id"];
+
+    /// <summary>The field sets of all keys that can be resolved.</summary>
+    public static IEnumerable<string> ResolvableOf(ObjectType type) => type.Directives
+        .Where(directive => directive.Name.Value is "key" or "federation__key" && IsResolvable(directive))
+        .Select(FieldSet.TextOf)
+        .OfType<string>();
+
+    private static IEnumerable<string> Paths(SelectionSetNode set, string way)
     {
-        foreach (var directive in type.Directives)
+        foreach (var field in set.Selections.OfType<FieldNode>())
         {
-            if (directive.Name.Value is "key" or "federation__key" && IsResolvable(directive) && Fields(directive) is { } fields)
+            var path = way + field.Name.Value;
+            foreach (var leaf in field.SelectionSet is { } inner ? Paths(inner, $"{path}.") : [path])
             {
-                return fields.AsSpan().ContainsAny('{', '}') ? null : fields.Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+                yield return leaf;
             }
         }
-
-        return ["id"];
     }
 
     private static bool IsResolvable(DirectiveNode directive) =>
         !directive.Arguments.Any(argument => argument.Name.Value is "resolvable" && argument.Value is BooleanValueNode { Value: false });
-
-    private static string? Fields(DirectiveNode directive) =>
-        directive.Arguments.FirstOrDefault(argument => argument.Name.Value is "fields")?.Value is StringValueNode text ? text.Value : null;
 }

@@ -5,7 +5,13 @@ using Omnichannel.Graph.Engine.Execution;
 namespace Omnichannel.Graph.Engine.Binding.Entities;
 
 /// <summary>A reference resolver: keys in, objects out.</summary>
-internal sealed class EntityLoader<TEntity, TKey, TResult>(Func<TEntity, TKey> keyOf, Invoker<TKey[], TResult> load, BatchResult<TKey, TResult> result) : EntityResolver
+internal sealed class EntityLoader<TEntity, TKey, TResult>(
+    Func<TEntity,
+    TKey> keyOf,
+    Invoker<TKey[],
+    TResult> load,
+    BatchResult<TKey,
+    TResult> result) : EntityResolver
     where TKey : notnull
     where TEntity : notnull
 {

@@ -13,5 +13,6 @@ internal sealed class EntityStub<TKey> : EntityResolver
 
     public override object KeyOf(object value) => value;
 
-    public override ValueTask<IReadOnlyList<object?>> LoadAsync(IReadOnlyList<object> keys, RequestContext request) => ValueTask.FromResult<IReadOnlyList<object?>>(keys);
+    public override ValueTask<IReadOnlyList<object?>> LoadAsync(IReadOnlyList<object> keys, RequestContext request) =>
+        ValueTask.FromResult<IReadOnlyList<object?>>(keys);
 }

@@ -38,7 +38,8 @@ internal sealed class NodeBinding(BindingSession session, Func<string, string?> 
             }
             else if (session.Leaves.Find(session.Schema.Type("ID")!, entity.KeyType) is not { } leaf)
             {
-                session.Problems.Add(type.Name, $"it is a Node, and its key {ClrName.Of(entity.KeyType)} is no ID.", $"Bind it with Id<{ClrName.Of(entity.KeyType)}>().");
+                session.Problems.Add(
+                    type.Name, $"it is a Node, and its key {ClrName.Of(entity.KeyType)} is no ID.", $"Bind it with Id<{ClrName.Of(entity.KeyType)}>().");
             }
             else
             {

@@ -43,7 +43,11 @@ internal sealed class BatchField(Type source, Type selected, Delegate select, De
         }
 
         var resolver = Activator.CreateInstance(
-            typeof(BatchResolver<,>).MakeGenericType(key, handler.Result.Type), Reader(session, field, key), compiled.Invoke, shape.Result, compiled.Arguments)!;
+            typeof(BatchResolver<,>).MakeGenericType(key, handler.Result.Type),
+            Reader(session, field, key),
+            compiled.Invoke,
+            shape.Result,
+            compiled.Arguments)!;
         return new BoundField((FieldResolver)resolver, shape.Value, handler.Name);
     }
 
@@ -71,7 +75,10 @@ internal sealed class BatchField(Type source, Type selected, Delegate select, De
 
         if (session.Entities.GetValueOrDefault((ObjectType)field.DeclaringType) is not { } entity)
         {
-            session.Problems.Add(field.ToString(), $"{handler.Name} extends {field.DeclaringType}, which is no entity.", $"Bind it with Entity<...>(\"{field.DeclaringType}\", ...).");
+            session.Problems.Add(
+                field.ToString(),
+                $"{handler.Name} extends {field.DeclaringType}, which is no entity.",
+                $"Bind it with Entity<...>(\"{field.DeclaringType}\", ...).");
             return false;
         }
 

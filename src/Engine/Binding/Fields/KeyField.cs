@@ -21,7 +21,8 @@ internal sealed class KeyField(BoundEntity entity) : FieldBinding
 
         if (Getter.Find(entity.KeyType, field.Name) is not { } part)
         {
-            session.Problems.Add(field.ToString(), $"the key {ClrName.Of(entity.KeyType)} has no such part.", $"Add a property {MemberName.Pascal(field.Name)}.");
+            session.Problems.Add(
+                field.ToString(), $"the key {ClrName.Of(entity.KeyType)} has no such part.", $"Add a property {MemberName.Pascal(field.Name)}.");
             return null;
         }
 

@@ -13,7 +13,8 @@ internal sealed class PropertyField(PropertyInfo property) : FieldBinding
     {
         if (!field.Arguments.IsEmpty)
         {
-            session.Problems.Add(field.ToString(), $"{ClrName.Of(property)} takes no arguments, and the field has some.", $"Bind it with Batch(\"{field.Name}\", ...).");
+            session.Problems.Add(
+                field.ToString(), $"{ClrName.Of(property)} takes no arguments, and the field has some.", $"Bind it with Batch(\"{field.Name}\", ...).");
             return null;
         }
 

@@ -15,7 +15,8 @@ internal sealed class StreamField(Handler handler, bool isShared) : FieldBinding
         var result = handler.Result;
         if (ClrShape.Implementation(result.Type, typeof(IAsyncEnumerable<>)) is not { } stream)
         {
-            session.Problems.Add(field.ToString(), $"{handler.Name} gives {ClrName.Of(result.Type)}.", $"Let it give an IAsyncEnumerable of what {field.Type} is.");
+            session.Problems.Add(
+                field.ToString(), $"{handler.Name} gives {ClrName.Of(result.Type)}.", $"Let it give an IAsyncEnumerable of what {field.Type} is.");
             return null;
         }
 
@@ -25,7 +26,8 @@ internal sealed class StreamField(Handler handler, bool isShared) : FieldBinding
         }
 
         var item = stream == result.Type ? result.Argument(0) : new ClrShape(stream.GetGenericArguments()[0]);
-        var resolver = Activator.CreateInstance(typeof(StreamResolver<,>).MakeGenericType(result.Type, item.Type), compiled.Invoke, compiled.Arguments, isShared)!;
+        var resolver = Activator.CreateInstance(
+            typeof(StreamResolver<,>).MakeGenericType(result.Type, item.Type), compiled.Invoke, compiled.Arguments, isShared)!;
         return new BoundField((FieldResolver)resolver, item, handler.Name);
     }
 }

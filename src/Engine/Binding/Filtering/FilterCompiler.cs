@@ -103,7 +103,13 @@ internal sealed class FilterCompiler(BindingSession session, Type filter)
         return (parameter, coerced, budget) => All(inner, ParameterReplacement.Apply(part, parameter), (InputObject)coerced, budget);
     }
 
-    private static Expression Combine(IReadOnlyList<object?> filters, Dictionary<string, FilterCondition> conditions, Expression row, FilterBudget budget, bool isOr)
+    private static Expression Combine(
+        IReadOnlyList<object?> filters,
+        Dictionary<string,
+        FilterCondition> conditions,
+        Expression row,
+        FilterBudget budget,
+        bool isOr)
     {
         Expression? all = null;
         foreach (var filter in filters)

@@ -75,7 +75,8 @@ internal sealed class FilterOperators(BindingSession session, LambdaExpression p
     {
         if (_value != typeof(string))
         {
-            session.Problems.Add(field.Coordinate, $"{part.Body} is {ClrName.Of(_value)}.", $"Only text has {field.Name}; use another operator type for the field.");
+            session.Problems.Add(
+                field.Coordinate, $"{part.Body} is {ClrName.Of(_value)}.", $"Only text has {field.Name}; use another operator type for the field.");
             return null;
         }
 

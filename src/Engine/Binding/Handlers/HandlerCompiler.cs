@@ -9,7 +9,8 @@ using Omnichannel.Graph.Engine.Types;
 namespace Omnichannel.Graph.Engine.Binding.Handlers;
 
 /// <summary>
-/// Compiles the call of a handler, once at the start. A parameter is, in this order: the source (keys), an argument of the field by name, a record of arguments,
+/// Compiles the call of a handler, once at the start. A parameter is, in this order: the source (keys), an argument of the field by name, a record of
+/// arguments,
 /// something of the request, or a service.
 /// </summary>
 /// <param name="session">The schema being bound.</param>
@@ -73,7 +74,9 @@ internal sealed class HandlerCompiler(BindingSession session, Handler handler, F
         if (field?.Argument(parameter.Name!) is { } argument)
         {
             _used.Add(argument.Name);
-            return Slot(session.Inputs.Slot(argument.Name, argument.Type, argument.DefaultValue is not null, ClrShape.Of(parameter), argument.Coordinate, MemberOf(parameter)), parameter);
+            var slot = session.Inputs.Slot(
+                argument.Name, argument.Type, argument.DefaultValue is not null, ClrShape.Of(parameter), argument.Coordinate, MemberOf(parameter));
+            return Slot(slot, parameter);
         }
 
         return OfRequest(parameter) ?? (Expression?)OfArguments(parameter) ?? OfServices(parameter);

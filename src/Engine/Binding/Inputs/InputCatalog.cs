@@ -18,7 +18,8 @@ internal sealed class InputCatalog(BindingSession session)
     {
         var isOptional = clr.Type.IsGenericType && clr.Type.GetGenericTypeDefinition() == typeof(Optional<>);
         var value = isOptional ? clr.Argument(0) : clr;
-        if (!FitsNull(type, hasDefault || isOptional || whenAbsent is not null, value, coordinate, member) || Converter(type, value, coordinate, member) is not { } convert)
+        if (!FitsNull(type, hasDefault || isOptional || whenAbsent is not null, value, coordinate, member)
+            || Converter(type, value, coordinate, member) is not { } convert)
         {
             return null;
         }

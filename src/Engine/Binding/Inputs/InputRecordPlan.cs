@@ -75,7 +75,10 @@ internal sealed class InputRecordPlan(InputCatalog inputs, BindingProblems probl
             }
 
             _failed = true;
-            problems.Add(coordinate, $"{ClrName.Of(clr)} asks for {ClrName.Of(shape)} {parameter.Name}, which the schema does not have.", $"Add {name} to the schema, or remove the parameter.");
+            problems.Add(
+                coordinate,
+                $"{ClrName.Of(clr)} asks for {ClrName.Of(shape)} {parameter.Name}, which the schema does not have.",
+                $"Add {name} to the schema, or remove the parameter.");
             return null;
         }
 
@@ -89,7 +92,8 @@ internal sealed class InputRecordPlan(InputCatalog inputs, BindingProblems probl
         foreach (var field in fields)
         {
             if (!taken.Contains(field.Name)
-                && clr.GetProperty(MemberName.Pascal(field.Name), BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) is { CanWrite: true } property)
+                && clr.GetProperty(MemberName.Pascal(field.Name), BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                    is { CanWrite: true } property)
             {
                 taken.Add(field.Name);
                 var value = Value(field, ClrShape.Of(property), ClrName.Of(property), absent: null);
@@ -117,7 +121,10 @@ internal sealed class InputRecordPlan(InputCatalog inputs, BindingProblems probl
             if (!taken.Contains(field.Name))
             {
                 _failed = true;
-                problems.Add(field.Coordinate, $"{ClrName.Of(clr)} has no place for it.", $"Add a parameter or property {MemberName.Pascal(field.Name)} of a type that holds {field.Type}.");
+                problems.Add(
+                    field.Coordinate,
+                    $"{ClrName.Of(clr)} has no place for it.",
+                    $"Add a parameter or property {MemberName.Pascal(field.Name)} of a type that holds {field.Type}.");
             }
         }
     }

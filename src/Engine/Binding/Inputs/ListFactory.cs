@@ -26,7 +26,8 @@ internal static class ListFactory
 
     private static Func<IList, Func<object?, object?>, object> List<T>() => (coerced, convert) => new List<T>(Items<T>(coerced, convert));
 
-    private static Func<IList, Func<object?, object?>, object> Immutable<T>() => (coerced, convert) => ImmutableCollectionsMarshal.AsImmutableArray(Items<T>(coerced, convert));
+    private static Func<IList, Func<object?, object?>, object> Immutable<T>() =>
+        (coerced, convert) => ImmutableCollectionsMarshal.AsImmutableArray(Items<T>(coerced, convert));
 
     private static T[] Items<T>(IList coerced, Func<object?, object?> convert)
     {

@@ -16,7 +16,9 @@ internal static class BuiltInLeaves
         ("Int", Native<byte>((value, writer) => writer.WriteNumber(value), coerced => Narrow<byte>((int)coerced))),
         ("Int", Native<long>((value, writer) => writer.WriteNumber(InRange(value)), coerced => (int)coerced)),
         ("Float", Native<double>((value, writer) => writer.WriteNumber(Finite(value)), coerced => Convert.ToDouble(coerced, CultureInfo.InvariantCulture))),
-        ("Float", Native<float>((value, writer) => writer.WriteNumber(Finite(Widen(value))), coerced => Convert.ToSingle(coerced, CultureInfo.InvariantCulture))),
+        (
+            "Float",
+            Native<float>((value, writer) => writer.WriteNumber(Finite(Widen(value))), coerced => Convert.ToSingle(coerced, CultureInfo.InvariantCulture))),
         ("Float", Native<decimal>((value, writer) => writer.WriteNumber(value), ToDecimal)),
         ("Float", Native<int>((value, writer) => writer.WriteNumber(value), coerced => (int)Convert.ToDouble(coerced, CultureInfo.InvariantCulture))),
         ("ID", Native<string>((value, writer) => writer.WriteString(value), coerced => (string)coerced)),

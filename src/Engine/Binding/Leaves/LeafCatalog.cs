@@ -7,7 +7,9 @@ namespace Omnichannel.Graph.Engine.Binding.Leaves;
 /// <summary>Which C# types stand for which scalars and enums.</summary>
 internal sealed class LeafCatalog(BindingProblems problems)
 {
-    private readonly Dictionary<(string Name, Type Type), Leaf> _leaves = BuiltInLeaves.All.ToDictionary(entry => (entry.Scalar, entry.Leaf.ClrType), entry => entry.Leaf);
+    private readonly Dictionary<(string Name, Type Type), Leaf> _leaves = BuiltInLeaves.All.ToDictionary(
+        entry => (entry.Scalar, entry.Leaf.ClrType),
+        entry => entry.Leaf);
     private readonly Dictionary<string, Dictionary<Type, Leaf>> _bound = new(StringComparer.Ordinal);
     private readonly Dictionary<EnumType, FrozenDictionary<object, string>> _enumNames = [];
 
@@ -66,7 +68,10 @@ internal sealed class LeafCatalog(BindingProblems problems)
             var value = type.Values.FirstOrDefault(candidate => IsSame(candidate.Name, member));
             if (value is null)
             {
-                problems.Add(type.Name, $"{ClrName.Of(clr)}.{member} has no value in the schema.", $"Add {MemberName.Screaming(member)} to the enum, or remove the member.");
+                problems.Add(
+                    type.Name,
+                    $"{ClrName.Of(clr)}.{member} has no value in the schema.",
+                    $"Add {MemberName.Screaming(member)} to the enum, or remove the member.");
                 continue;
             }
 
@@ -88,5 +93,6 @@ internal sealed class LeafCatalog(BindingProblems problems)
         return leaf;
     }
 
-    private static bool IsSame(string name, string member) => string.Equals(name.Replace("_", "", StringComparison.Ordinal), member, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string name, string member) =>
+        string.Equals(name.Replace("_", "", StringComparison.Ordinal), member, StringComparison.OrdinalIgnoreCase);
 }

@@ -73,7 +73,9 @@ internal sealed class OutputCatalog(BindingSession session)
         session.Problems.Add(
             coordinate,
             $"{member} is {ClrName.Of(clr)}, which {leaf} cannot show.",
-            session.Leaves.TypesOf(leaf) is { Length: > 0 } known ? $"Return {known}, or bind the type to the scalar." : $"Bind the type with Scalar(\"{leaf}\", ...).");
+            session.Leaves.TypesOf(leaf) is { Length: > 0 } known
+                ? $"Return {known}, or bind the type to the scalar."
+                : $"Bind the type with Scalar(\"{leaf}\", ...).");
     }
 
     private void CheckObject(ObjectType type, Type clr, string coordinate, string member)
@@ -87,7 +89,10 @@ internal sealed class OutputCatalog(BindingSession session)
         {
             if (IsPlain(clr))
             {
-                session.Problems.Add(coordinate, $"{member} is {ClrName.Of(clr)}, which has no fields.", $"Return a class for {type}{(session.Entities.ContainsKey(type) ? ", or its key" : "")}.");
+                session.Problems.Add(
+                    coordinate,
+                    $"{member} is {ClrName.Of(clr)}, which has no fields.",
+                    $"Return a class for {type}{(session.Entities.ContainsKey(type) ? ", or its key" : "")}.");
             }
             else
             {
@@ -131,5 +136,6 @@ internal sealed class OutputCatalog(BindingSession session)
         }
     }
 
-    private static bool IsPlain(Type clr) => clr.IsPrimitive || clr.IsEnum || clr == typeof(string) || clr == typeof(decimal) || clr == typeof(Guid) || clr == typeof(object);
+    private static bool IsPlain(Type clr) =>
+        clr.IsPrimitive || clr.IsEnum || clr == typeof(string) || clr == typeof(decimal) || clr == typeof(Guid) || clr == typeof(object);
 }

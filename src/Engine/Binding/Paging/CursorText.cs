@@ -25,7 +25,8 @@ internal abstract class CursorText<TKey>
         var isParsable = typeof(TKey).IsValueType && ClrShape.Implementation(typeof(TKey), typeof(ISpanParsable<>)) is not null;
         return isParsable
             ? (CursorText<TKey>)Activator.CreateInstance(typeof(ParsableText<>).MakeGenericType(typeof(TKey)))!
-            : throw new NotSupportedException($"A list cannot be sorted by {ClrName.Of(typeof(TKey))}: sort by a string, an enum, or a not nullable struct with ISpanParsable.");
+            : throw new NotSupportedException(
+                $"A list cannot be sorted by {ClrName.Of(typeof(TKey))}: sort by a string, an enum, or a not nullable struct with ISpanParsable.");
     }
 }
 
@@ -54,7 +55,8 @@ internal sealed class ParsableText<TKey> : CursorText<TKey>
     // The default format of dates and times drops fractions of a second.
     private static readonly string? RoundTrip = default(TKey) is DateTimeOffset or DateTime or DateOnly or TimeOnly ? "O" : null;
 
-    public override string Format(TKey value) => value is IFormattable formattable ? formattable.ToString(RoundTrip, CultureInfo.InvariantCulture) : value.ToString()!;
+    public override string Format(TKey value) =>
+        value is IFormattable formattable ? formattable.ToString(RoundTrip, CultureInfo.InvariantCulture) : value.ToString()!;
 
     public override bool TryParse(string text, out TKey value) => TKey.TryParse(text, CultureInfo.InvariantCulture, out value);
 }

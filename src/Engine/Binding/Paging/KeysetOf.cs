@@ -93,7 +93,8 @@ public sealed class Keyset<TRow>
                 (false, true) => ExpressionType.LessThanOrEqual,
             };
             var beyond = column.Is(kind, row, place[index]);
-            condition = condition is null ? beyond : Expression.OrElse(beyond, Expression.AndAlso(column.Is(ExpressionType.Equal, row, place[index]), condition));
+            condition = condition is null ? beyond : Expression.OrElse(
+                beyond, Expression.AndAlso(column.Is(ExpressionType.Equal, row, place[index]), condition));
         }
 
         return Expression.Lambda<Func<TRow, bool>>(condition!, row);

@@ -6,7 +6,13 @@ using Omnichannel.Graph.Engine.Types;
 namespace Omnichannel.Graph.Engine.Binding.Resolvers;
 
 /// <summary>A field that is a function from all parents' keys to all their values. Equal keys are asked for once.</summary>
-internal sealed class BatchResolver<TKey, TResult>(KeyReader<TKey> keys, Invoker<TKey[], TResult> load, BatchResult<TKey, TResult> result, ArgumentBinder? arguments) : FieldResolver
+internal sealed class BatchResolver<TKey, TResult>(
+    KeyReader<TKey> keys,
+    Invoker<TKey[],
+    TResult> load,
+    BatchResult<TKey,
+    TResult> result,
+    ArgumentBinder? arguments) : FieldResolver
     where TKey : notnull
 {
     public override object BindArguments(InputObject input) => arguments?.Bind(input) ?? (object)input;

@@ -5,7 +5,9 @@ using Omnichannel.Graph.Engine.Execution;
 
 namespace Omnichannel.Graph.Engine.Binding.Scalars;
 
-/// <summary>An instant with its offset from UTC: <c>2026-03-29T14:05:00Z</c>, <c>2026-03-29T16:05:00.25+02:00</c> (RFC 3339, at most seven fractional digits).</summary>
+/// <summary>
+/// An instant with its offset from UTC: <c>2026-03-29T14:05:00Z</c>, <c>2026-03-29T16:05:00.25+02:00</c> (RFC 3339, at most seven fractional digits).
+/// </summary>
 /// <seealso href="https://scalars.graphql.org/chillicream/date-time.html"/>
 public sealed partial class DateTimeScalar() : TextScalar<DateTimeOffset>("DateTime")
 {

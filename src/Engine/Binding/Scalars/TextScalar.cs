@@ -34,5 +34,6 @@ public abstract class TextScalar<T>(string name) : ScalarCodec<T>
     private T Parse(string text, ValueNode? literal) =>
         TryParse(text, out var value) ? value : throw Refuse($"{name} cannot represent value: {ValueText.Quote(text)}", literal);
 
-    private static GraphQLException Refuse(string message, ValueNode? literal) => new(literal is null ? new GraphQLError(message) : new GraphQLError(message, literal));
+    private static GraphQLException Refuse(string message, ValueNode? literal) =>
+        new(literal is null ? new GraphQLError(message) : new GraphQLError(message, literal));
 }

@@ -7,7 +7,8 @@ using Omnichannel.Graph.Engine.Types;
 namespace Omnichannel.Graph.Engine.Execution.Planning;
 
 /// <summary>
-/// Who may read a field, from <c>@authenticated</c>, <c>@requiresScopes</c> and <c>@policy</c> (Apollo Federation 2.5, 2.6) on the field, on its object type, and on
+/// Who may read a field, from <c>@authenticated</c>, <c>@requiresScopes</c> and <c>@policy</c> (Apollo Federation 2.5, 2.6) on the field, on its object type,
+/// and on
 /// the same field of the interfaces that the type implements, so that no fragment or interface leads around them.
 /// </summary>
 internal sealed class FieldAuthorization

@@ -61,7 +61,10 @@ internal sealed class FieldPlan : FieldSelection
     /// <summary>The <c>@stream</c> in force, if there is one.</summary>
     public DirectiveNode? Stream { get; }
 
-    /// <summary>The field as the later items of a streamed list have it: they are deferred already, so nothing in them is deferred for a <c>@defer</c> around the list.</summary>
+    /// <summary>
+    /// The field as the later items of a streamed list have it: they are deferred already, so nothing in them is deferred for a <c>@defer</c> around the
+    /// list.
+    /// </summary>
     public FieldPlan ForStreamedItems =>
         _forStreamedItems ??= new FieldPlan(_operation, ParentType, Field, [.. _details.Select(detail => detail with { Defer = null })], DeferUsageSet.Empty);
 

@@ -35,7 +35,9 @@ internal sealed class OperationConditions(OperationDefinitionNode operation, boo
         return inclusion;
     }
 
-    /// <summary>A request's flags. A variable that is not given counts as true, the default of <c>@defer(if:)</c>; <c>@skip</c> and <c>@include</c> always have one.</summary>
+    /// <summary>
+    /// A request's flags. A variable that is not given counts as true, the default of <c>@defer(if:)</c>; <c>@skip</c> and <c>@include</c> always have one.
+    /// </summary>
     public bool[] FlagsOf(VariableValues variables)
     {
         var flags = _variables.Length == 0 ? [] : new bool[_variables.Length];

@@ -23,24 +23,14 @@ internal sealed class EntityLoader(OperationRun run, EntityResolver entity) : IP
         List<Batch> batches;
         (batches, _waiting) = (_waiting, []);
         var keys = NewKeys(batches);
-        try
+        if (keys.Count > 0)
         {
-            if (keys.Count > 0)
+            GraphQLTelemetry.BatchSent(keys.Count);
+            var found = await EntityBoundary.LoadAsync(entity, keys, run.Context);
+            for (var index = 0; index < keys.Count; index++)
             {
-                GraphQLTelemetry.BatchSent(keys.Count);
-                var found = await entity.LoadAsync(keys, run.Context);
-                for (var index = 0; index < keys.Count; index++)
-                {
-                    _known[keys[index]] = found[index];
-                }
+                _known[keys[index]] = found[index];
             }
-        }
-#pragma warning disable CA1031 // The field boundary: a reference that cannot be resolved is an error at its positions.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            var error = new FieldError(exception);
-            keys.ForEach(key => _known[key] = error);
         }
 
         foreach (var batch in batches)

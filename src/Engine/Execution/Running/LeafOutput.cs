@@ -20,7 +20,8 @@ internal static class LeafOutput
         else
         {
             writer.WriteValue(((ScalarType)completion.Named).Coercion.CoerceOutputValue(value)
-                ?? throw new GraphQLException(new GraphQLError($"Expected `{completion.Named}.coerceOutputValue({value})` to return non-nullable value, returned: null")));
+                ?? throw new GraphQLException(
+                    new GraphQLError($"Expected `{completion.Named}.coerceOutputValue({value})` to return non-nullable value, returned: null")));
         }
     }
 

@@ -128,6 +128,7 @@ internal sealed class SharedSubscription : IDisposable
     private async ValueTask LeaveAsync(Member member)
     {
         bool isLast;
+        bool isUnread;
         lock (_gate)
         {
             if (member.Observer is not null)
@@ -140,12 +141,31 @@ internal sealed class SharedSubscription : IDisposable
 
             isLast = --_joined == 0 && !_isOver;
             _isOver |= isLast;
+            isUnread = isLast && !_isPumping;
         }
 
         if (isLast)
         {
             await _ending.CancelAsync();
             Dispose();
+        }
+
+        if (isUnread)
+        {
+            await CloseUnreadAsync();
+        }
+    }
+
+    /// <summary>Closes a source that everybody left before the first looked at it.</summary>
+    private async ValueTask CloseUnreadAsync()
+    {
+        try
+        {
+            await using var opened = await _opening.Value;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was still being opened.
         }
     }
 
@@ -169,10 +189,16 @@ internal sealed class SharedSubscription : IDisposable
         {
             if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
             {
-                await subscription.LeaveAsync(this);
-                if (subscription._isOver)
+                try
                 {
-                    ended(subscription);
+                    await subscription.LeaveAsync(this);
+                }
+                finally
+                {
+                    if (subscription._isOver)
+                    {
+                        ended(subscription);
+                    }
                 }
             }
         }

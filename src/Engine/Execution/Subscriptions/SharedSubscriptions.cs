@@ -12,7 +12,8 @@ internal sealed class SharedSubscriptions
     /// <summary>Joins the subscription that asks for the same, or begins it.</summary>
     public async ValueTask<ExecutionResult> JoinAsync(OperationExecution execution, string sharingKey)
     {
-        var key = new Key(execution.Plan, execution.Request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? given.GetRawText() : "", sharingKey);
+        var key = new Key(
+            execution.Plan, execution.Request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? given.GetRawText() : "", sharingKey);
         while (true)
         {
             var shared = _active.GetOrAdd(key, static (_, first) => new SharedSubscription(first), execution);

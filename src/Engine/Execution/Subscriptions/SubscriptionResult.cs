@@ -2,13 +2,16 @@ using Omnichannel.Graph.Engine.Execution.Telemetry;
 
 namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 
-/// <summary>MapSourceToResponseEvent (6.2.3.2): each event of the source executed and written when its reader asks for it, so the source is never ahead of the reader.</summary>
+/// <summary>
+/// MapSourceToResponseEvent (6.2.3.2): each event of the source executed and written when its reader asks for it, so the source is never ahead of the reader.
+/// </summary>
 internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnumerable<object?> source, CancellationTokenSource ending) : StreamResult
 {
     /// <summary>Events after which other work has its turn: a source that never waits would keep its thread for ever.</summary>
     private const int EventsPerTurn = 64;
 
     private int _isDisposed = Opened();
+    private int _isRead;
     private bool _hasFailed;
 
     public override bool IsSubscription => true;
@@ -17,6 +20,7 @@ internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnu
 
     public override async IAsyncEnumerator<ResponseBuffer> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
+        Volatile.Write(ref _isRead, 1);
         using var registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), ending);
         await using var events = source.GetAsyncEnumerator(ending.Token);
         for (var turn = 1; ; turn++)
@@ -47,6 +51,12 @@ internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnu
         {
             GraphQLTelemetry.SubscriptionEnded();
             await ending.CancelAsync();
+            if (Interlocked.Exchange(ref _isRead, 1) == 0)
+            {
+                // A source may hold what it listens to from the moment it is opened.
+                await source.GetAsyncEnumerator(ending.Token).DisposeAsync();
+            }
+
             ending.Dispose();
         }
     }

@@ -64,7 +64,9 @@ internal sealed class InputValueChanges(List<SchemaChange> changes, InputValueRo
 
         if (before.Description != after.Description)
         {
-            Add(SchemaChangeKind.DescriptionChanged, $"Description of {(IsField ? "input-field" : "argument")} {before} has changed to \"{after.Description}\".");
+            Add(
+                SchemaChangeKind.DescriptionChanged,
+                $"Description of {(IsField ? "input-field" : "argument")} {before} has changed to \"{after.Description}\".");
         }
     }
 

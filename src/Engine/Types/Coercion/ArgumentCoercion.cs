@@ -14,7 +14,11 @@ internal static class ArgumentCoercion
     /// <param name="error">The first thing that is wrong; null when nothing is.</param>
     /// <returns>The values; of no use beside an error. Must not be changed.</returns>
     public static InputObject Coerce(
-        ImmutableArray<InputValueDefinition> definitions, ImmutableArray<ArgumentNode> nodes, SyntaxNode node, VariableValues variables, out GraphQLError? error)
+        ImmutableArray<InputValueDefinition> definitions,
+        ImmutableArray<ArgumentNode> nodes,
+        SyntaxNode node,
+        VariableValues variables,
+        out GraphQLError? error)
     {
         error = null;
         if (definitions.IsEmpty)

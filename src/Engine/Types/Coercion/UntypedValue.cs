@@ -22,7 +22,9 @@ internal static class UntypedValue
         _ => null,
     };
 
-    /// <summary>A literal as null, bool, int, long, double, string, list or <see cref="InputObject"/>; an enum value becomes its name, a variable its coerced value.</summary>
+    /// <summary>
+    /// A literal as null, bool, int, long, double, string, list or <see cref="InputObject"/>; an enum value becomes its name, a variable its coerced value.
+    /// </summary>
     /// <remarks>The recursion is as deep as the literal, which the parser limits.</remarks>
     /// <param name="variables">Null for a constant. A field whose variable has no value is left out; any other such variable becomes null.</param>
     public static object? Of(ValueNode literal, VariableValues? variables = null) => literal switch

@@ -25,7 +25,8 @@ internal sealed class VariableCoercion
             else
             {
                 _signatureErrors.Add(new GraphQLError(
-                    $"Variable \"${node.Variable.Name.Value}\" expected value of type \"{Printer.Print(node.Type)}\" which cannot be used as an input type.", node.Type));
+                    $"Variable \"${node.Variable.Name.Value}\" expected value of type \"{Printer.Print(node.Type)}\" which cannot be used as an input type.",
+                    node.Type));
             }
         }
 
@@ -37,7 +38,12 @@ internal sealed class VariableCoercion
 
     /// <summary>Coerces in one step, for an operation that is run once.</summary>
     /// <inheritdoc cref="Coerce(JsonElement, bool, int)"/>
-    public static VariableResult Coerce(Schema schema, OperationDefinitionNode operation, JsonElement variables, bool hideSuggestions = false, int errorsMax = ErrorsMax) =>
+    public static VariableResult Coerce(
+        Schema schema,
+        OperationDefinitionNode operation,
+        JsonElement variables,
+        bool hideSuggestions = false,
+        int errorsMax = ErrorsMax) =>
         new VariableCoercion(schema, operation).Coerce(variables, hideSuggestions, errorsMax);
 
     /// <summary>The values of the variables, or everything that is wrong with them.</summary>

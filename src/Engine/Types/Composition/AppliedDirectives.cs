@@ -30,5 +30,6 @@ internal static class AppliedDirectives
     private static bool IsSingle(string name) => name is "deprecated" or "specifiedBy" or "oneOf" or "cost" or "listSize";
 
     private static bool IsKept(string name) =>
-        name is not ("requires" or "provides" or "external" or "shareable" or "override" or "inaccessible" or "interfaceObject" or "extends" or "composeDirective" or "link");
+        name is not ("requires" or "provides" or "external" or "shareable" or "override" or "inaccessible" or "interfaceObject" or "extends"
+            or "composeDirective" or "link");
 }

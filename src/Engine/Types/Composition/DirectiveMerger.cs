@@ -28,7 +28,8 @@ internal static class DirectiveMerger
                     Locations = [.. locations.Select(location => new NameNode { Value = location })],
                     Arguments = arguments.Merge(
                         first.ToString(),
-                        [.. parts.Select(part => new InputValueMerger.Parent(part.Subgraph, part.Subgraph.Place(part.Directive!.Definition), part.Directive!.Arguments))],
+                        [.. parts.Select(
+                            part => new InputValueMerger.Parent(part.Subgraph, part.Subgraph.Place(part.Directive!.Definition), part.Directive!.Arguments))],
                         "argument",
                         argument => $"{first}({argument}:)"),
                 };

@@ -11,7 +11,9 @@ internal static class ExtensionPromotion
         var defined = definitions.OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var definition in definitions)
         {
-            yield return definition is TypeExtensionNode extension && !BuiltInDefinitions.IsBuiltInType(extension.Name.Value) && defined.Add(extension.Name.Value)
+            yield return definition is TypeExtensionNode extension
+                && !BuiltInDefinitions.IsBuiltInType(extension.Name.Value)
+                && defined.Add(extension.Name.Value)
                 ? Promote(extension)
                 : definition;
         }
@@ -36,8 +38,20 @@ internal static class ExtensionPromotion
             Interfaces = type.Interfaces,
             Fields = type.Fields,
         },
-        UnionTypeExtensionNode type => new UnionTypeDefinitionNode { Location = type.Location, Name = type.Name, Directives = type.Directives, Types = type.Types },
-        EnumTypeExtensionNode type => new EnumTypeDefinitionNode { Location = type.Location, Name = type.Name, Directives = type.Directives, Values = type.Values },
+        UnionTypeExtensionNode type => new UnionTypeDefinitionNode
+        {
+            Location = type.Location,
+            Name = type.Name,
+            Directives = type.Directives,
+            Types = type.Types,
+        },
+        EnumTypeExtensionNode type => new EnumTypeDefinitionNode
+        {
+            Location = type.Location,
+            Name = type.Name,
+            Directives = type.Directives,
+            Values = type.Values,
+        },
         _ => new InputObjectTypeDefinitionNode
         {
             Location = extension.Location,

@@ -12,10 +12,12 @@ internal static class FederationDefinitions
         directive @requires(fields: federation__FieldSet!) on FIELD_DEFINITION
         directive @provides(fields: federation__FieldSet!) on FIELD_DEFINITION
         directive @external(reason: String) on OBJECT | FIELD_DEFINITION
-        directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCHEMA
+        directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE
+          | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCHEMA
         directive @extends on OBJECT | INTERFACE
         directive @shareable repeatable on OBJECT | FIELD_DEFINITION
-        directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+        directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE
+          | INPUT_OBJECT | INPUT_FIELD_DEFINITION
         directive @override(from: String!, label: String) on FIELD_DEFINITION
         directive @composeDirective(name: String!) repeatable on SCHEMA
         directive @interfaceObject on OBJECT
@@ -23,7 +25,8 @@ internal static class FederationDefinitions
         directive @requiresScopes(scopes: [[federation__Scope!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
         directive @policy(policies: [[federation__Policy!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
         directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
-        directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
+        directive @listSize(
+            assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
         directive @link(url: String!, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
         scalar federation__FieldSet
         scalar federation__Scope

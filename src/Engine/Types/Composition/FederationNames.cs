@@ -53,10 +53,12 @@ internal sealed class FederationNames
             }
             else if (name?.StartsWith('@') is not false)
             {
+                var known = string.Join(", ", FederationDefinitions.Directives.Keys.Order(StringComparer.Ordinal).Select(one => $"@{one}"));
                 problems.Add(
                     "@link(import:)",
-                    $"{CompositionProblems.Place(module, link)} imports {name ?? "something that is no name"}, which is not a directive of federation that is known here.",
-                    $"Import what you use of: {string.Join(", ", FederationDefinitions.Directives.Keys.Order(StringComparer.Ordinal).Select(known => "@" + known))}.");
+                    $"{CompositionProblems.Place(module, link)} imports {name ?? "something that is no name"},"
+                        + " which is not a directive of federation that is known here.",
+                    $"Import what you use of: {known}.");
             }
         }
     }

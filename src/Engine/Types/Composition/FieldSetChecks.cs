@@ -61,7 +61,10 @@ internal sealed class FieldSetChecks(Subgraph subgraph, CompositionProblems prob
             }
             else if (selection is not FieldNode node || subgraph.Schema.Field(type, node.Name.Value) is not { } field)
             {
-                Report(use, $"names {type.Name}.{(selection as FieldNode)?.Name.Value}, which {subgraph.Name} does not have", $"Add the field to {type.Name} there, or correct the name.");
+                Report(
+                    use,
+                    $"names {type.Name}.{(selection as FieldNode)?.Name.Value}, which {subgraph.Name} does not have",
+                    $"Add the field to {type.Name} there, or correct the name.");
             }
             else
             {

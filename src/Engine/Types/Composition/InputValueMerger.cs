@@ -57,7 +57,10 @@ internal sealed class InputValueMerger(MergedSchema merged, CompositionProblems 
         {
             if (TypeAgreement.Input(type, TypeAgreement.Node(part.Subgraph, part.Value.Type)) is not { } common)
             {
-                problems.Add(coordinate, $"its type is {first.Value.Type} in {first.Place}, but {part.Value.Type} in {part.Place}.", "Give it the same type in both; only nullability may differ.");
+                problems.Add(
+                    coordinate,
+                    $"its type is {first.Value.Type} in {first.Place}, but {part.Value.Type} in {part.Place}.",
+                    "Give it the same type in both; only nullability may differ.");
                 return null;
             }
 
@@ -89,7 +92,10 @@ internal sealed class InputValueMerger(MergedSchema merged, CompositionProblems 
         var other = given.Find(part => DefaultOf(part) != DefaultOf(given[0]));
         if (other.Value is not null)
         {
-            problems.Add(coordinate, $"its default is {DefaultOf(given[0])} in {given[0].Place}, but {DefaultOf(other)} in {other.Place}.", "Give it the same default in both.");
+            problems.Add(
+                coordinate,
+                $"its default is {DefaultOf(given[0])} in {given[0].Place}, but {DefaultOf(other)} in {other.Place}.",
+                "Give it the same default in both.");
         }
 
         return given.Count == parts.Count ? given[0].Value.DefaultValue : null;
@@ -100,7 +106,8 @@ internal sealed class InputValueMerger(MergedSchema merged, CompositionProblems 
         merged.Inaccessible.Add(coordinate);
         if (isRequired)
         {
-            problems.Add(coordinate, $"{part.Place} requires a value that no client can give, because it is @inaccessible.", "Make it nullable, or give it a default.");
+            problems.Add(
+                coordinate, $"{part.Place} requires a value that no client can give, because it is @inaccessible.", "Make it nullable, or give it a default.");
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class LeafMerger(MergedSchema merged, TypeUsage usage, Compositi
         Directives = DirectivesOf(parts),
         Types =
         [
-            .. parts.SelectMany(part => ((UnionType)part.Type).Types.Where(member => !part.Subgraph.Has(member.Directives, "inaccessible")).Select(part.Subgraph.NameOf))
+            .. parts.SelectMany(
+                part => ((UnionType)part.Type).Types.Where(member => !part.Subgraph.Has(member.Directives, "inaccessible")).Select(part.Subgraph.NameOf))
                 .Distinct(StringComparer.Ordinal)
                 .Select(member => new NamedTypeNode { Name = new NameNode { Value = member } }),
         ],
@@ -53,7 +54,8 @@ internal sealed class LeafMerger(MergedSchema merged, TypeUsage usage, Compositi
             var missing = parts.First(part => !partial[0].Exists(pair => pair.Part == part));
             problems.Add(
                 $"{name}.{partial[0][0].Value.Name}",
-                $"{partial[0][0].Part.Subgraph.Place(partial[0][0].Value.Definition)} defines it, and {missing.Place} does not; the enum is used both for input and for output.",
+                $"{partial[0][0].Part.Subgraph.Place(partial[0][0].Value.Definition)} defines it, and {missing.Place} does not;"
+                    + " the enum is used both for input and for output.",
                 "Give the enum the same values in all modules.");
         }
         else if (usage.IsInput(name))

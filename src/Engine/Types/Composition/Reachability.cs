@@ -1,6 +1,8 @@
 namespace Omnichannel.Graph.Engine.Types.Composition;
 
-/// <summary>A field that only some of a type's modules resolve can be reached from the others, by a key that both know (satisfiability, for one process).</summary>
+/// <summary>
+/// A field that only some of a type's modules resolve can be reached from the others, by a key that both know (satisfiability, for one process).
+/// </summary>
 internal sealed class Reachability(IReadOnlyDictionary<string, List<TypePart>> types, MergedSchema merged, CompositionProblems problems)
 {
     public void Check()

@@ -5,8 +5,10 @@ namespace Omnichannel.Graph.Engine.Types.Composition;
 
 /// <summary>Composes the schemas of several modules into one, by their entities' keys (Apollo Federation v2 composition).</summary>
 /// <remarks>
-/// Object types get the fields of all modules, and a field that several modules resolve must be <c>@shareable</c> in each; input objects keep the fields that all
-/// modules know; enums keep all values, the common ones, or must agree, as they are used for output, input, or both. Types that differ only in nullability agree on the weaker promise.
+/// Object types get the fields of all modules, and a field that several modules resolve must be <c>@shareable</c> in each; input objects keep the fields that
+/// all
+/// modules know; enums keep all values, the common ones, or must agree, as they are used for output, input, or both. Types that differ only in nullability
+/// agree on the weaker promise.
 /// Federation's directives need not be defined: a module imports them with <c>extend schema @link(url:, import:)</c>.
 /// </remarks>
 public static class SchemaComposer

@@ -14,7 +14,10 @@ internal sealed class TypeAgreement(IReadOnlyList<Subgraph> subgraphs)
         _ => new NamedTypeNode { Name = new NameNode { Value = subgraph.NameOf(type.Named) } },
     };
 
-    /// <summary>The most that can be promised of a result: nullable where one is nullable, the abstract type where one is abstract; null when they have nothing in common.</summary>
+    /// <summary>
+    /// The most that can be promised of a result: nullable where one is nullable, the abstract type where one is abstract; null when they have nothing in
+    /// common.
+    /// </summary>
     public TypeNode? Output(TypeNode left, TypeNode right) => (left, right) switch
     {
         (NonNullTypeNode one, NonNullTypeNode other) => Wrap(Output(one.Type, other.Type)),

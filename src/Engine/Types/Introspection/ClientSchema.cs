@@ -31,7 +31,8 @@ internal sealed class ClientSchema
             || schema.ValueKind is not JsonValueKind.Object)
         {
             throw Refused(
-                "Invalid or incomplete introspection result. Ensure that you are passing \"data\" property of introspection response and no \"errors\" was returned alongside: "
+                "Invalid or incomplete introspection result. Ensure that you are passing \"data\" property of introspection response"
+                + " and no \"errors\" was returned alongside: "
                 + $"{ValueText.Inspect(introspection)}.");
         }
 

@@ -54,7 +54,8 @@ internal sealed class FloatCoercion : BuiltInScalarCoercion
         return number switch
         {
             _ when !double.IsFinite(number) => Refuse($"{NotANumber(ValueText.Inspect(integer))} (value is too large)", out coerced, out refusal),
-            _ when new BigInteger(number) != integer => Refuse($"{NotANumber(ValueText.Inspect(integer))} (value would lose precision)", out coerced, out refusal),
+            _ when new BigInteger(number) != integer => Refuse(
+                $"{NotANumber(ValueText.Inspect(integer))} (value would lose precision)", out coerced, out refusal),
             _ => Accept(number, out coerced, out refusal),
         };
     }

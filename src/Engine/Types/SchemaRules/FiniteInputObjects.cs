@@ -4,7 +4,10 @@ using Omnichannel.Graph.Engine.Language;
 
 namespace Omnichannel.Graph.Engine.Types.SchemaRules;
 
-/// <summary>Every input object can be written down: none requires itself through its required fields, or through all fields of a OneOf object (3.10, circular references).</summary>
+/// <summary>
+/// Every input object can be written down: none requires itself through its required fields, or through all fields of a OneOf object (3.10, circular
+/// references).
+/// </summary>
 internal sealed class FiniteInputObjects
 {
     private readonly SchemaErrors _errors;

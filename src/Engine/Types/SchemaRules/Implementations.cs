@@ -56,7 +56,10 @@ internal static class Implementations
 
             if (!TypeComparer.IsSubType(field.Type, promised.Type))
             {
-                errors.Add($"Interface field {promised} expects type {promised.Type} but {field} is type {field.Type}.", promised.Definition?.Type, field.Definition?.Type);
+                errors.Add(
+                    $"Interface field {promised} expects type {promised.Type} but {field} is type {field.Type}.",
+                    promised.Definition?.Type,
+                    field.Definition?.Type);
             }
 
             CheckArguments(field, promised, errors);
@@ -76,7 +79,8 @@ internal static class Implementations
         {
             if (field.Argument(promisedArgument.Name) is not { } argument)
             {
-                errors.Add($"Interface field argument {promisedArgument} expected but {field} does not provide it.", promisedArgument.Definition, field.Definition);
+                errors.Add(
+                    $"Interface field argument {promisedArgument} expected but {field} does not provide it.", promisedArgument.Definition, field.Definition);
             }
             else if (!TypeComparer.AreEqual(promisedArgument.Type, argument.Type))
             {

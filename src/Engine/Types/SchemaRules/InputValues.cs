@@ -3,7 +3,9 @@ using Omnichannel.Graph.Engine.Types.Coercion;
 
 namespace Omnichannel.Graph.Engine.Types.SchemaRules;
 
-/// <summary>What arguments and input fields have in common: an input type, no deprecation where a value is required, a default that fits (3.6.1, 3.10).</summary>
+/// <summary>
+/// What arguments and input fields have in common: an input type, no deprecation where a value is required, a default that fits (3.6.1, 3.10).
+/// </summary>
 internal static class InputValues
 {
     /// <param name="typeErrorNode">Where a type that is no input type is reported.</param>

@@ -34,7 +34,8 @@ internal static class RootTypes
         foreach (var (root, shared) in operations.Where(pair => pair.Value.Count > 1))
         {
             var list = Suggestions.AndList([.. shared.Select(DefinitionPrinter.Keyword)]);
-            errors.Add($"All root types must be different, \"{root}\" type is used as {list} root types.", shared.Select(operation => NodeOf(schema, operation)));
+            errors.Add(
+                $"All root types must be different, \"{root}\" type is used as {list} root types.", shared.Select(operation => NodeOf(schema, operation)));
         }
     }
 

@@ -5,7 +5,11 @@ namespace Omnichannel.Graph.Engine.Types.SdlRules;
 /// <summary>What is known of a directive, from the schema or from the document itself.</summary>
 /// <param name="RequiredArguments">Names and types of the arguments that must be given.</param>
 internal sealed record KnownDirective(
-    string Name, bool IsRepeatable, IReadOnlyList<string> Locations, IReadOnlyList<string> Arguments, IReadOnlyList<(string Name, string Type)> RequiredArguments)
+    string Name,
+    bool IsRepeatable,
+    IReadOnlyList<string> Locations,
+    IReadOnlyList<string> Arguments,
+    IReadOnlyList<(string Name, string Type)> RequiredArguments)
 {
     public static KnownDirective Of(DirectiveDefinition directive) => new(
         directive.Name,

@@ -31,6 +31,9 @@ public sealed record LimitOptions
     /// <summary>Fields inside each other from <c>__schema</c> or <c>__type</c> on: 16 by default.</summary>
     public int MaxIntrospectionDepth { get; init; } = 16;
 
-    /// <summary>Lists of fields, input fields, interfaces or possible types inside each other in introspection: 1 by default, so that answers do not grow by a power.</summary>
+    /// <summary>
+    /// Lists of fields, input fields, interfaces or possible types inside each other in introspection: 1 by default, so that answers do not grow by a
+    /// power.
+    /// </summary>
     public int MaxIntrospectionLists { get; init; } = 1;
 }

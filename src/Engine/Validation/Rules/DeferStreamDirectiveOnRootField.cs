@@ -2,7 +2,10 @@ using Omnichannel.Graph.Engine.Language;
 
 namespace Omnichannel.Graph.Engine.Validation.Rules;
 
-/// <summary>Incremental delivery, Defer And Stream Directives Are Used On Valid Root Field: the root fields of mutations and subscriptions are neither deferred nor streamed.</summary>
+/// <summary>
+/// Incremental delivery, Defer And Stream Directives Are Used On Valid Root Field: the root fields of mutations and subscriptions are neither deferred nor
+/// streamed.
+/// </summary>
 /// <seealso href="https://github.com/graphql/graphql-spec/pull/1110"/>
 internal sealed class DeferStreamDirectiveOnRootField : ValidationRule
 {

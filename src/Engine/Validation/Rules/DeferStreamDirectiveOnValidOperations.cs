@@ -2,7 +2,10 @@ using Omnichannel.Graph.Engine.Language;
 
 namespace Omnichannel.Graph.Engine.Validation.Rules;
 
-/// <summary>Incremental delivery, Defer And Stream Directives Are Used On Valid Operations: a subscription defers and streams nothing, unless an <c>if</c> argument can turn it off.</summary>
+/// <summary>
+/// Incremental delivery, Defer And Stream Directives Are Used On Valid Operations: a subscription defers and streams nothing, unless an <c>if</c> argument
+/// can turn it off.
+/// </summary>
 /// <seealso href="https://github.com/graphql/graphql-spec/pull/1110"/>
 internal sealed class DeferStreamDirectiveOnValidOperations : ValidationRule
 {

@@ -4,8 +4,12 @@ using Omnichannel.Graph.Engine.Language;
 
 namespace Omnichannel.Graph.Engine.Validation.Rules.FieldMerging;
 
-/// <summary>Explains a selection set in which <see cref="FieldMergeCheck"/> finds a conflict: every pair of fields, in the reference implementation's order.</summary>
-/// <remarks>Takes quadratic time, which the budget and the number of errors bound. Pairs that were compared for one selection set are not reported for another.</remarks>
+/// <summary>
+/// Explains a selection set in which <see cref="FieldMergeCheck"/> finds a conflict: every pair of fields, in the reference implementation's order.
+/// </summary>
+/// <remarks>
+/// Takes quadratic time, which the budget and the number of errors bound. Pairs that were compared for one selection set are not reported for another.
+/// </remarks>
 /// <param name="conflictsMax">How many conflicts of a selection set are of interest.</param>
 internal sealed class FieldConflicts(ValidationContext context, FieldSets sets, ComparisonBudget budget, int conflictsMax)
 {
