@@ -7,4 +7,7 @@ internal static partial class Log
 {
     [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "The field at {Path} failed; callers see the id {Id}")]
     public static partial void FieldFailed(ILogger logger, Exception exception, string path, string id);
+
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "The issuer {Issuer} does not answer; its tokens cannot be checked")]
+    public static partial void IssuerUnavailable(ILogger logger, Exception exception, string issuer);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Host.Identity;
 using Omnichannel.Graph.Transport;
 
 namespace Omnichannel.Graph.Host;
@@ -17,6 +18,7 @@ internal static class Server
         // The configuration lies beside the program, wherever that is started.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddIdentity();
         builder.Services.AddModules();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ErrorDisplay>();
@@ -24,6 +26,7 @@ internal static class Server
         builder.Services.AddGraphQLTransport(options => builder.Configuration.GetSection("GraphQL").Bind(options));
 
         var app = builder.Build();
+        app.UseIdentity();
         app.MapHealth();
         app.MapGraphQL();
         return app;

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Omnichannel.Graph.Host.Identity;
+
+/// <summary>Says who a bearer token is. The only way to be somebody, on every transport.</summary>
+internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, ILogger<TokenAuthentication> logger)
+{
+    private const string Scheme = "Bearer ";
+    private const int LengthMax = 16 * 1024;
+
+    private readonly FrozenDictionary<string, TrustedIssuer> _issuers = issuers.ToFrozenDictionary(issuer => issuer.Name, StringComparer.Ordinal);
+    private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = LengthMax, MapInboundClaims = false };
+
+    /// <summary>Looks at the value of an <c>Authorization</c> header (RFC 6750, 2.1).</summary>
+    public async ValueTask<Authentication> AuthenticateAsync(string authorization, CancellationToken cancellationToken)
+    {
+        if (Read(authorization) is not { } unproven || !_issuers.TryGetValue(unproven.Issuer, out var issuer))
+        {
+            return Authentication.Invalid;
+        }
+
+        TokenValidationParameters parameters;
+        try
+        {
+            parameters = await issuer.ParametersAsync(cancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            Log.IssuerUnavailable(logger, exception, issuer.Name);
+            return Authentication.Unavailable;
+        }
+
+        var result = await _handler.ValidateTokenAsync(unproven.EncodedToken, parameters);
+        return result is { IsValid: true, SecurityToken: JsonWebToken token } && issuer.CallerOf(token) is { } caller
+            ? Authentication.Of(caller, new DateTimeOffset(token.ValidTo, TimeSpan.Zero))
+            : Authentication.Invalid;
+    }
+
+    // Nothing of it is believed yet; its issuer says with what it is to be checked.
+    private JsonWebToken? Read(string authorization)
+    {
+        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var text = authorization[Scheme.Length..].Trim();
+        if (text.Length > LengthMax || !_handler.CanReadToken(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            return _handler.ReadJsonWebToken(text);
+        }
+        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
+    }
+}
