@@ -1,6 +1,5 @@
 using System.Text.Json;
 
-using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Transport.WebSocket;
 
 namespace Omnichannel.Graph.Host.Identity;

@@ -27,6 +27,7 @@ internal sealed class TestSchema
           long(length: Int!): String!
           gated: String!
           user: String
+          audience: String!
         }
 
         type Mutation {
@@ -71,6 +72,7 @@ internal sealed class TestSchema
             ["Query.long"] = new Resolver(context => new string('x', (int)Arguments(context)["length"]!)),
             ["Query.gated"] = new GatedResolver(_waiting, _gate.Task),
             ["Query.user"] = new Resolver(context => context.Request.User.Identity?.Name),
+            ["Query.audience"] = new Resolver(context => context.Request.Request.Audience),
             ["Mutation.echo"] = new Resolver(context => Arguments(context)["v"]),
             ["Mutation.read"] = new Resolver(context => Read((UploadedFile)Arguments(context)["file"]!)),
             ["Subscription.count"] = new SourceResolver((context, token) => Count((int)Arguments(context)["to"]!, token)),

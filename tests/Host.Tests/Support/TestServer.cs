@@ -3,11 +3,13 @@ using System.Text;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Host.Identity;
 using Omnichannel.Graph.Transport;
 using Omnichannel.Graph.Transport.Http;
 
@@ -37,7 +39,7 @@ internal sealed class TestServer : IAsyncDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<TestServer> StartAsync(
-        Action<TransportOptions>? configure = null, TimeProvider? clock = null, string environment = "Production")
+        Action<TransportOptions>? configure = null, TimeProvider? clock = null, string environment = "Production", IReadOnlyDictionary<string, string?>? identity = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
@@ -46,7 +48,18 @@ internal sealed class TestServer : IAsyncDisposable
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(services => new RequestExecutor(schema.Build(services.GetRequiredService<UploadScalar>())));
         builder.Services.AddGraphQLTransport(configure);
+        if (identity is not null)
+        {
+            builder.Configuration.AddInMemoryCollection(identity);
+            builder.AddIdentity();
+        }
+
         var app = builder.Build();
+        if (identity is not null)
+        {
+            app.UseIdentity();
+        }
+
         app.MapGraphQL();
         await app.StartAsync(Cancellation);
         return new TestServer(app, schema);
@@ -76,6 +89,9 @@ internal sealed class TestServer : IAsyncDisposable
 
         return Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
     }
+
+    public TService Service<TService>()
+        where TService : class => _app.Services.GetRequiredService<TService>();
 
     /// <summary>Asks the server to stop, as SIGTERM does, without waiting for it.</summary>
     public void BeginStop() => _app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();

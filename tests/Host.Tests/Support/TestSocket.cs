@@ -10,7 +10,7 @@ internal sealed class TestSocket : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<TestSocket> OpenAsync(TestServer server, string subprotocol = "graphql-transport-ws", string? origin = null)
+    public static async Task<TestSocket> OpenAsync(TestServer server, string subprotocol = "graphql-transport-ws", string? origin = null, string? authorization = null)
     {
         var socket = new TestSocket();
         socket._socket.Options.AddSubProtocol(subprotocol);
@@ -18,6 +18,11 @@ internal sealed class TestSocket : IDisposable
         if (origin is not null)
         {
             socket._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (authorization is not null)
+        {
+            socket._socket.Options.SetRequestHeader("Authorization", authorization);
         }
 
         await socket._socket.ConnectAsync(server.SocketUrl, Cancellation);

@@ -1,0 +1,97 @@
+using System.Net.WebSockets;
+
+using Omnichannel.Graph.Host.Tests.Support;
+using Omnichannel.Graph.Kernel;
+
+namespace Omnichannel.Graph.Host.Tests.Identity;
+
+public sealed class SocketTokenTests
+{
+    private const string Ack = """{"type":"connection_ack"}""";
+
+    [Fact]
+    public async Task Caller_Should_BeTheOneOfTheInit_When_ItCarriesAToken()
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        using var socket = await TestSocket.OpenAsync(host.Server, authorization: $"Bearer {host.Token(CallerKind.Customer)}");
+
+        // act
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"authorization":"Bearer {{{host.Token(CallerKind.Service)}}}","channel":"PHONE","language":"en"}}""");
+
+        // assert
+        Assert.Equal(Ack, await socket.ReceiveAsync());
+        await socket.SubscribeAsync("1", "{ user audience }");
+        var next = await socket.ReceiveAsync();
+        Assert.StartsWith("""{"id":"1","type":"next","payload":{"data":{"user":"service:""", next);
+        Assert.EndsWith("\",\"audience\":\"En;PHONE\"}}}", next);
+    }
+
+    [Fact]
+    public async Task Caller_Should_BeTheOneOfTheHandshake_When_TheInitSaysNothing()
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        using var socket = await TestSocket.OpenAsync(host.Server, authorization: $"Bearer {host.Token(CallerKind.Customer)}");
+
+        // act
+        await socket.SendAsync("""{"type":"connection_init"}""");
+
+        // assert
+        Assert.Equal(Ack, await socket.ReceiveAsync());
+        await socket.SubscribeAsync("1", "{ user }");
+        Assert.StartsWith("""{"id":"1","type":"next","payload":{"data":{"user":"customer:""", await socket.ReceiveAsync());
+    }
+
+    [Theory]
+    [InlineData("\"Bearer x\"")]
+    [InlineData("\"\"")]
+    [InlineData("7")]
+    public async Task Socket_Should_BeClosed_When_TheInitsTokenDoesNotHold(string authorization)
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        using var socket = await TestSocket.OpenAsync(host.Server, authorization: $"Bearer {host.Token(CallerKind.Customer)}");
+
+        // act
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"authorization":{{{authorization}}}}}""");
+
+        // assert
+        Assert.Equal("4403 Forbidden", await socket.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task Handshake_Should_BeRefused_When_ItsTokenDoesNotHold()
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+
+        // act
+        var refusal = await Assert.ThrowsAsync<WebSocketException>(() => TestSocket.OpenAsync(host.Server, authorization: "Bearer x"));
+
+        // assert
+        Assert.Contains("401", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Socket_Should_BeClosed_When_ItsTokenEnds(bool inHandshake)
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        var bearer = $"Bearer {host.Token(CallerKind.Customer, lifetime: TimeSpan.FromMinutes(1))}";
+        using var socket = await TestSocket.OpenAsync(host.Server, authorization: inHandshake ? bearer : null);
+        await socket.SendAsync(inHandshake ? """{"type":"connection_init"}""" : $$$"""{"type":"connection_init","payload":{"authorization":"{{{bearer}}}"}}""");
+        Assert.Equal(Ack, await socket.ReceiveAsync());
+        await socket.SubscribeAsync("1", "subscription { never }");
+        await socket.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await socket.ReceiveAsync());
+
+        // act
+        host.Clock.Advance(TimeSpan.FromSeconds(62));
+
+        // assert
+        Assert.Equal("4403 Forbidden", await socket.ReceiveAsync());
+    }
+}
