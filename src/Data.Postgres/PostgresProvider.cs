@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 using Npgsql;
 
+using Omnichannel.Graph.Data.Bulk;
+
 namespace Omnichannel.Graph.Data.Postgres;
 
 /// <summary>A PostgreSQL server that many processes share.</summary>
@@ -59,11 +61,44 @@ public class PostgresProvider(NpgsqlDataSource source) : DatabaseProvider
         db.Database.ExecuteSqlRawAsync(Sequence, cancellationToken);
 
     /// <inheritdoc/>
+    public override async Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    {
+        var columns = string.Join(", ", table.Columns.Select(column => column.Name));
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await ExecuteAsync(connection, $"CREATE TEMP TABLE IF NOT EXISTS load_{table.Name} (LIKE {table.Name} INCLUDING DEFAULTS) ON COMMIT DROP; TRUNCATE load_{table.Name}", cancellationToken);
+        await using (var copy = await connection.BeginBinaryImportAsync($"COPY load_{table.Name} ({columns}) FROM STDIN (FORMAT binary)", cancellationToken))
+        {
+            foreach (var row in rows)
+            {
+                await copy.StartRowAsync(cancellationToken);
+                foreach (var column in table.Columns)
+                {
+                    await WriteAsync(copy, column, row, cancellationToken);
+                }
+            }
+
+            await copy.CompleteAsync(cancellationToken);
+        }
+
+        return await ExecuteAsync(connection, $"INSERT INTO {table.Name} ({columns}) SELECT {columns} FROM load_{table.Name} {table.OnConflict()}", cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override bool IsLostRace(Exception exception) =>
         Find(exception)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
     /// <inheritdoc/>
     public override bool IsDuplicate(Exception exception) => Find(exception)?.SqlState is PostgresErrorCodes.UniqueViolation;
+
+    private static Task WriteAsync(NpgsqlBinaryImporter copy, BulkColumn column, object row, CancellationToken cancellationToken) => column.Read(row) is { } value
+        ? copy.WriteAsync(value, column.Mapping.StoreTypeNameBase, cancellationToken)
+        : copy.WriteNullAsync(cancellationToken);
+
+    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     private static PostgresException? Find(Exception? exception) => exception switch
     {

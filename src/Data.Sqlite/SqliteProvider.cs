@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+using Omnichannel.Graph.Data.Bulk;
 
 namespace Omnichannel.Graph.Data.Sqlite;
 
@@ -47,6 +50,31 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
 
     /// <inheritdoc/>
     public override Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override async Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
+            + $"VALUES ({string.Join(", ", table.Columns.Select((_, index) => $"@p{index}"))}) {table.OnConflict()}";
+        var parameters = table.Columns.Select((column, index) => column.Mapping.CreateParameter(command, $"@p{index}", null, nullable: true)).ToArray();
+        command.Parameters.AddRange(parameters);
+        await command.PrepareAsync(cancellationToken);
+        var written = 0;
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var index = 0; index < parameters.Length; index++)
+            {
+                parameters[index].Value = table.Columns[index].Read(row) ?? DBNull.Value;
+            }
+
+            written += await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return written;
+    }
 
     /// <inheritdoc/>
     public override bool IsLostRace(Exception exception) => Find(exception) is { SqliteErrorCode: Busy or Locked };

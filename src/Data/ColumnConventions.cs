@@ -19,6 +19,7 @@ internal static class ColumnConventions
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configuration.Properties<Currency>().HaveConversion<CurrencyCode>().HaveMaxLength(3);
         configuration.Properties<Sku>().HaveConversion<SkuText>().HaveMaxLength(40);
+        configuration.Properties<Channel>().HaveConversion<ChannelCode>().HaveMaxLength(32);
         configuration.Properties<Quantity>().HaveConversion<QuantityUnits>();
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(CodeLengthMax);
         foreach (var id in assemblies.SelectMany(assembly => assembly.ExportedTypes).Where(GuidIdConverter.IsGuidId))

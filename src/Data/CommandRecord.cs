@@ -17,6 +17,7 @@ internal static class CommandRecord
             new ValueJsonConverter<Quantity, int>(quantity => quantity.Units, Quantity.Of),
             new ValueJsonConverter<Sku, string>(sku => sku.Text, Sku.Of),
             new ValueJsonConverter<Currency, string>(currency => currency.Code, Currency.Of),
+            new ValueJsonConverter<Channel, string>(channel => channel.Code, Channel.Of),
             new ParsableJsonConverterFactory(),
         },
     };

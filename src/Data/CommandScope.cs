@@ -1,3 +1,4 @@
+using Omnichannel.Graph.Data.Bulk;
 using Omnichannel.Graph.Data.Rows;
 
 namespace Omnichannel.Graph.Data;
@@ -5,8 +6,11 @@ namespace Omnichannel.Graph.Data;
 /// <summary>The transaction of one command: rows, time, ids and what is told.</summary>
 public sealed class CommandScope
 {
-    internal CommandScope(GraphDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    private readonly DatabaseProvider _provider;
+
+    internal CommandScope(DatabaseProvider provider, GraphDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        _provider = provider;
         Db = db;
         Now = now;
         CancellationToken = cancellationToken;
@@ -25,6 +29,13 @@ public sealed class CommandScope
 
     /// <summary>A new version 7 id.</summary>
     public Guid NewId() => Guid.CreateVersion7(Now);
+
+    /// <summary>Writes many rows, each in the place of the row with its key, if there is one. Rows that are tracked do not learn of it.</summary>
+    /// <param name="rows">Each key at most once.</param>
+    /// <returns>How many rows are new or different now.</returns>
+    public Task<int> UpsertAsync<TRow>(IReadOnlyCollection<TRow> rows)
+        where TRow : class =>
+        rows.Count == 0 ? Task.FromResult(0) : _provider.UpsertAsync(Db, BulkTable.Of<TRow>(Db), rows, CancellationToken);
 
     /// <summary>Tells everything that reacts, if and only if the command commits.</summary>
     public void Publish(Change change)

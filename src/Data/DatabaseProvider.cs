@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
+using Omnichannel.Graph.Data.Bulk;
+
 namespace Omnichannel.Graph.Data;
 
 /// <summary>What one database can do that others do in another way.</summary>
@@ -25,6 +27,13 @@ public abstract class DatabaseProvider
     /// late place, so a reader that goes from place to place misses none.
     /// </summary>
     public abstract Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Writes many rows within the current transaction, each in the place of the row with its key, if there is one.</summary>
+    /// <param name="db">In a transaction.</param>
+    /// <param name="table">Where to.</param>
+    /// <param name="rows">Each key at most once.</param>
+    /// <returns>How many rows are new or different now.</returns>
+    public abstract Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken);
 
     /// <summary>Whether the transaction may be run again from its start: it lost a race, and nothing of it was kept.</summary>
     public abstract bool IsLostRace(Exception exception);

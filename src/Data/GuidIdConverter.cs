@@ -1,31 +1,21 @@
-using System.Linq.Expressions;
-
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Data;
 
 /// <summary>An id type that holds one GUID, as that GUID.</summary>
-internal sealed class GuidIdConverter<TId>() : ValueConverter<TId, Guid>(GuidIdConverter.Read<TId>(), GuidIdConverter.Make<TId>())
-    where TId : struct;
+internal sealed class GuidIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => GuidIdConverter.Of<TId>(value))
+    where TId : struct, IEntityId<TId>;
 
-/// <summary>Which types are ids of one GUID, and how they are taken apart and put together.</summary>
+/// <summary>Which types are ids of one GUID, and how they are made.</summary>
 internal static class GuidIdConverter
 {
-    private const string Value = "Value";
-
     public static bool IsGuidId(Type type) =>
-        type is { IsValueType: true, IsGenericType: false } && type.Name.EndsWith("Id", StringComparison.Ordinal)
-            && type.GetProperty(Value)?.PropertyType == typeof(Guid) && type.GetConstructor([typeof(Guid)]) is not null;
+        type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEntityId<>));
 
-    public static Expression<Func<TId, Guid>> Read<TId>()
-    {
-        var id = Expression.Parameter(typeof(TId), "id");
-        return Expression.Lambda<Func<TId, Guid>>(Expression.Property(id, Value), id);
-    }
-
-    public static Expression<Func<Guid, TId>> Make<TId>()
-    {
-        var value = Expression.Parameter(typeof(Guid), "value");
-        return Expression.Lambda<Func<Guid, TId>>(Expression.New(typeof(TId).GetConstructor([typeof(Guid)])!, value), value);
-    }
+    // Expressions cannot call static members of interfaces.
+    public static TId Of<TId>(Guid value)
+        where TId : struct, IEntityId<TId> =>
+        TId.FromGuid(value);
 }

@@ -12,3 +12,5 @@ internal sealed class CurrencyCode() : ValueConverter<Currency, string>(currency
 internal sealed class SkuText() : ValueConverter<Sku, string>(sku => sku.Text, text => Sku.Of(text));
 
 internal sealed class QuantityUnits() : ValueConverter<Quantity, int>(quantity => quantity.Units, units => Quantity.Of(units));
+
+internal sealed class ChannelCode() : ValueConverter<Channel, string>(channel => channel.Code, code => Channel.Of(code));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
+using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Host.Identity;
 using Omnichannel.Graph.Transport;
@@ -19,6 +20,8 @@ internal static class Server
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddIdentity();
+        builder.Services.AddDatabase(builder.Configuration);
+        builder.Services.AddChanges();
         builder.Services.AddModules();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ErrorDisplay>();

@@ -17,8 +17,13 @@ public sealed class ProjectGraphTests
         ["src/Modules/Catalog"] = ["src/Engine", "src/Kernel"],
         ["src/Modules/Stores"] = ["src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Engine", "src/Kernel", "src/Modules/Catalog"],
+        ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
+            "src/Changes",
+            "src/Data",
+            "src/Data.Postgres",
+            "src/Data.Sqlite",
             "src/Engine",
             "src/Kernel",
             "src/Transport",

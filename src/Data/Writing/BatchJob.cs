@@ -15,7 +15,7 @@ internal sealed class BatchJob<TInput, TResult>(
     /// <summary>Completes when the commands have their results; fails when nothing of the batch was kept.</summary>
     public Task Done => _done.Task;
 
-    public override async Task<bool> WriteAsync(GraphDbContext db, DateTimeOffset now)
+    public override async Task<bool> WriteAsync(DatabaseProvider provider, GraphDbContext db, DateTimeOffset now)
     {
         HasPublished = false;
         Array.Clear(_results);
@@ -26,7 +26,7 @@ internal sealed class BatchJob<TInput, TResult>(
             return false;
         }
 
-        var scope = new CommandScope(db, now, CancellationToken.None);
+        var scope = new CommandScope(provider, db, now, CancellationToken.None);
         var results = await handle(scope, [.. open.Select(index => commands[index].Input)]);
         for (var index = 0; index < open.Count; index++)
         {

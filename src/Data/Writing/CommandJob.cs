@@ -14,7 +14,7 @@ internal sealed class CommandJob<TResult>(Command<TResult> command, Func<Command
 
     public Task<TResult> Result => _done.Task;
 
-    public override async Task<bool> WriteAsync(GraphDbContext db, DateTimeOffset now)
+    public override async Task<bool> WriteAsync(DatabaseProvider provider, GraphDbContext db, DateTimeOffset now)
     {
         HasPublished = false;
         if (await ReplayAsync(db) is { } known)
@@ -23,7 +23,7 @@ internal sealed class CommandJob<TResult>(Command<TResult> command, Func<Command
             return false;
         }
 
-        var scope = new CommandScope(db, now, CancellationToken);
+        var scope = new CommandScope(provider, db, now, CancellationToken);
         _result = await handle(scope);
         if (_result is IProblem)
         {

@@ -50,7 +50,7 @@ internal sealed class ConcurrentWriters(GraphDatabase database, Action published
         await using var db = database.Write();
         await using var transaction = await db.Database.BeginTransactionAsync(job.CancellationToken);
         var now = await database.Provider.NowAsync(db, job.CancellationToken);
-        if (await job.WriteAsync(db, now))
+        if (await job.WriteAsync(database.Provider, db, now))
         {
             // From here on the outcome is the database's: a caller who hangs up must not leave it unknown.
             await transaction.CommitAsync(CancellationToken.None);

@@ -116,7 +116,7 @@ internal sealed class QueuedWriter : Writers
             try
             {
                 job.CancellationToken.ThrowIfCancellationRequested();
-                keep = await job.WriteAsync(db, now);
+                keep = await job.WriteAsync(_database.Provider, db, now);
             }
             catch (Exception exception)
             {

@@ -9,10 +9,11 @@ internal abstract class WriteJob(CancellationToken cancellationToken)
     public bool HasPublished { get; protected set; }
 
     /// <summary>Writes within the current transaction. May be called again from the start when that was undone.</summary>
+    /// <param name="provider">The database's provider.</param>
     /// <param name="db">With nothing tracked.</param>
     /// <param name="now">By the database's clock.</param>
     /// <returns>Whether to keep what was written.</returns>
-    public abstract Task<bool> WriteAsync(GraphDbContext db, DateTimeOffset now);
+    public abstract Task<bool> WriteAsync(DatabaseProvider provider, GraphDbContext db, DateTimeOffset now);
 
     /// <summary>Gives the result to whoever waits: it is kept, or there was nothing to keep.</summary>
     public abstract void Complete();

@@ -17,6 +17,7 @@ internal sealed class CounterDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, CounterModel>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, ParcelModel>());
         database.AddTo(services);
         _services = services.BuildServiceProvider();
     }
@@ -39,6 +40,12 @@ internal sealed class CounterDatabase : IAsyncDisposable
     {
         await using var db = _services.GetRequiredService<GraphDatabase>().Read();
         return await db.Set<Counter>().Where(counter => counter.Name == name).Select(counter => counter.Value).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<IReadOnlyList<TRow>> ReadAsync<TRow>(Func<GraphDbContext, IQueryable<TRow>> query)
+    {
+        await using var db = _services.GetRequiredService<GraphDatabase>().Read();
+        return await query(db).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task ExecuteAsync(string sql)

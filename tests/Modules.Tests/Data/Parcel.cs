@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Kernel;
+
+namespace Omnichannel.Graph.Modules.Tests.Data;
+
+/// <summary>A row with a column of every sort.</summary>
+internal sealed record Parcel
+{
+    public required ProductId Id { get; init; }
+
+    public required Sku Sku { get; init; }
+
+    public required Money Price { get; init; }
+
+    public Guid? Sender { get; init; }
+
+    public required ParcelState State { get; init; }
+
+    public required DateTimeOffset SentAt { get; init; }
+
+    public DateOnly? ExpectedOn { get; init; }
+
+    public required bool Fragile { get; init; }
+}
+
+internal enum ParcelState
+{
+    Waiting,
+    Sent,
+}
+
+internal sealed class ParcelModel : IModelPart
+{
+    public void Configure(ModelBuilder model) => model.Entity<Parcel>(row =>
+    {
+        row.ToTable("test_parcel");
+        row.HasKey(parcel => parcel.Id);
+        row.ComplexProperty(parcel => parcel.Price);
+    });
+}
+
+[DbContext(typeof(GraphDbContext))]
+[Migration("20261122000002_Parcel")]
+internal sealed class CreateParcel : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.CreateTable(
+        "test_parcel",
+        table => new
+        {
+            id = table.Column<Guid>(),
+            sku = table.Column<string>(maxLength: 40),
+            price_minor = table.Column<long>(),
+            price_currency = table.Column<string>(maxLength: 3),
+            sender = table.Column<Guid>(nullable: true),
+            state = table.Column<string>(maxLength: 64),
+            sent_at = table.Column<long>(),
+            expected_on = table.Column<DateOnly>(nullable: true),
+            fragile = table.Column<bool>(),
+        },
+        constraints: table => table.PrimaryKey("PK_test_parcel", row => row.id));
+}
