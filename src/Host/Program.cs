@@ -1,8 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
+using Omnichannel.Graph.Host.Commands;
 
-using Omnichannel.Graph.Data;
-using Omnichannel.Graph.Host;
-
-await using var server = Server.Build(args);
-await server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
-await server.RunAsync();
+return await CommandLine.RunAsync(args);

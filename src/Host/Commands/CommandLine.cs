@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+using Omnichannel.Graph.Data;
+
+namespace Omnichannel.Graph.Host.Commands;
+
+/// <summary>What the program can be asked to do: the first word, and options for the rest.</summary>
+internal static class CommandLine
+{
+    private const string Usage = """
+        serve        Serves the shop; this is also what happens without a command. Makes and migrates the database first.
+        reconcile    Recomputes what is always true of the data and prints each difference. Ends with 1 when there is one.
+        schema       Prints the schema that is served.
+        help         Prints this.
+
+        Every setting is an option too, such as --urls http://*:8080 or --Database:Postgres "Host=db;Database=shop".
+        """;
+
+    /// <returns>The exit code: 0 when it was done.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var hasCommand = args.Length > 0 && !args[0].StartsWith('-');
+        var (command, options) = hasCommand ? (args[0], args[1..]) : ("serve", args);
+        if (command == "help")
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
+
+        try
+        {
+            await using var server = Server.Build(options);
+            return await RunAsync(command, server);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or DatabaseIsNewerException)
+        {
+            // What is wrong is a setting or the database, and the message says what to do.
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(string command, WebApplication server) => command switch
+    {
+        "serve" => await ServeAsync(server),
+        "reconcile" => await Reconcile.RunAsync(server.Services, Console.Out),
+        "schema" => PrintSchema.Run(server.Services, Console.Out),
+        _ => Refuse(command),
+    };
+
+    private static async Task<int> ServeAsync(WebApplication server)
+    {
+        await server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+        await server.RunAsync();
+        return 0;
+    }
+
+    private static int Refuse(string command)
+    {
+        Console.Error.WriteLine($"There is no command \"{command}\". There are:\n\n{Usage}");
+        return 2;
+    }
+}
