@@ -15,7 +15,7 @@ public sealed class ProjectGraphTests
         ["src/Data.Postgres"] = ["src/Data", "src/Kernel"],
         ["src/Transport"] = ["src/Engine"],
         ["src/Modules/Catalog"] = ["src/Engine", "src/Kernel"],
-        ["src/Modules/Stores"] = ["src/Engine", "src/Kernel"],
+        ["src/Modules/Stores"] = ["src/Engine", "src/Kernel", "src/Data"],
         ["src/Modules/Stock"] = ["src/Engine", "src/Kernel", "src/Modules/Catalog"],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =

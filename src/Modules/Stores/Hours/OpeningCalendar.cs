@@ -12,13 +12,6 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
     // A place that stays closed longer than this has no date on which it opens.
     private const int DaysAhead = 400;
 
-    private readonly ILookup<DayOfWeek, OpeningSpan> _week = hours.Week.ToLookup(opening => opening.Day, opening => new OpeningSpan(opening.Opens, opening.Closes));
-    private readonly Dictionary<DateOnly, SpecialDay> _specialDays = hours.SpecialDays.ToDictionary(day => day.Date);
-
-    /// <summary>The times at which it opens on a day of its own calendar, the earliest first.</summary>
-    public IEnumerable<OpeningSpan> On(DateOnly date) =>
-        (_specialDays.TryGetValue(date, out var special) ? special.Spans : _week[date.DayOfWeek]).OrderBy(span => span.Opens);
-
     public bool IsOpen(DateTimeOffset at) => Around(at).Any(opening => opening.Holds(at));
 
     /// <summary>When it opens next; null while it is open, and when it does not open any more.</summary>
@@ -55,6 +48,9 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
         return null;
     }
 
+    /// <summary>Which day it is there.</summary>
+    public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
     private IEnumerable<Opening> Around(DateTimeOffset at)
     {
         // A span that began yesterday may last until today; a day's own spans can begin, in UTC, on the day before or after.
@@ -62,13 +58,11 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
         return OpeningsOn(today.AddDays(-1)).Concat(OpeningsOn(today));
     }
 
-    private IEnumerable<Opening> OpeningsOn(DateOnly date) => On(date)
+    private IEnumerable<Opening> OpeningsOn(DateOnly date) => hours.On(date)
         .Select(span => new Opening(
             Instant(date.ToDateTime(span.Opens), isClosing: false),
             Instant((span.Closes <= span.Opens ? date.AddDays(1) : date).ToDateTime(span.Closes), isClosing: true)))
         .Where(opening => opening.From < opening.To);
-
-    private DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     private DateTimeOffset Instant(DateTime local, bool isClosing)
     {
