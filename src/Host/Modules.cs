@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Stock;
 
 namespace Omnichannel.Graph.Host;
@@ -10,5 +11,6 @@ internal static class Modules
 {
     public static IServiceCollection AddModules(this IServiceCollection services) => services
         .AddCatalog()
-        .AddStock();
+        .AddStock()
+        .AddCustomers();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Types;
 using Omnichannel.Graph.Stock;
@@ -16,7 +17,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStock().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -34,7 +35,7 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStock().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act

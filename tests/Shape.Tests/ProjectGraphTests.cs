@@ -17,6 +17,7 @@ public sealed class ProjectGraphTests
         ["src/Modules/Catalog"] = ["src/Engine", "src/Kernel"],
         ["src/Modules/Stores"] = ["src/Engine", "src/Kernel", "src/Data"],
         ["src/Modules/Stock"] = ["src/Engine", "src/Kernel", "src/Modules/Catalog"],
+        ["src/Modules/Customers"] = ["src/Data", "src/Engine", "src/Kernel"],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
@@ -28,6 +29,7 @@ public sealed class ProjectGraphTests
             "src/Kernel",
             "src/Transport",
             "src/Modules/Catalog",
+            "src/Modules/Customers",
             "src/Modules/Stock",
         ],
         ["tests/Testing"] = [],
@@ -42,11 +44,12 @@ public sealed class ProjectGraphTests
             "src/Engine",
             "src/Kernel",
             "src/Modules/Catalog",
+            "src/Modules/Customers",
             "src/Modules/Stock",
             "src/Modules/Stores",
             "tests/Testing",
         ],
-        ["tests/Host.Tests"] = ["src/Engine", "src/Kernel", "src/Transport", "src/Host", "tests/Testing"],
+        ["tests/Host.Tests"] = ["src/Engine", "src/Kernel", "src/Modules/Customers", "src/Transport", "src/Host", "tests/Testing"],
         ["tests/Shape.Tests"] = ["src/Engine", "tests/Testing"],
         ["tests/Load"] = ["src/Engine", "src/Transport"],
     };

@@ -9,7 +9,7 @@ internal sealed class IdentityOptions
     /// <summary>The private key that guest tokens are signed with: P-256, PKCS #8, PEM. Needed outside development; there one is made and kept.</summary>
     public string? SigningKey { get; set; }
 
-    /// <summary>Where keys that were made are kept; null for the program's folder. In development only.</summary>
+    /// <summary>Where keys that were made are kept; null for a folder beside the database. In development only.</summary>
     public string? KeyFolder { get; set; }
 
     /// <summary>Whether <c>/dev/token</c> gives a token to whoever asks. Null means in development; true stops the start anywhere else.</summary>

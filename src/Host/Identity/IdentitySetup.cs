@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Transport;
 
 namespace Omnichannel.Graph.Host.Identity;
@@ -25,7 +26,7 @@ internal static class IdentitySetup
             services.AddSingleton<TrustedIssuer>(provider => new OpenIdIssuer(issuer, provider.GetRequiredService<TimeProvider>()));
         }
 
-        var folder = options.KeyFolder ?? Path.Combine(builder.Environment.ContentRootPath, "keys");
+        var folder = options.KeyFolder ?? Path.Combine(Path.GetDirectoryName(builder.Configuration["Database:Sqlite"]) ?? ".data", "keys");
         services.AddSingleton(provider => new GuestIssuer(
             options.SigningKey is { } pem ? SigningKey.Of(pem) : SigningKey.Kept(Path.Combine(folder, "guests.pem")), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TrustedIssuer>(provider => provider.GetRequiredService<GuestIssuer>());
@@ -36,6 +37,7 @@ internal static class IdentitySetup
         }
 
         services.AddSingleton<TokenAuthentication>();
+        services.AddSingleton<IGuestTokens, GuestTokens>();
         services.AddSingleton<BearerTokens>();
         services.AddSingleton<SocketTokens>();
     }

@@ -4,10 +4,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
+using Omnichannel.Graph.Customers.Contract;
+using Omnichannel.Graph.Kernel;
+
 namespace Omnichannel.Graph.Host.Identity;
 
 /// <summary>Says who a bearer token is. The only way to be somebody, on every transport.</summary>
-internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, ILogger<TokenAuthentication> logger)
+internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, ICustomerLogins logins, ILogger<TokenAuthentication> logger)
 {
     private const string Scheme = "Bearer ";
     private const int LengthMax = 16 * 1024;
@@ -36,8 +39,20 @@ internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, IL
 
         var result = await _handler.ValidateTokenAsync(unproven.EncodedToken, parameters);
         return result is { IsValid: true, SecurityToken: JsonWebToken token } && issuer.CallerOf(token) is { } caller
-            ? Authentication.Of(caller, new DateTimeOffset(token.ValidTo, TimeSpan.Zero))
+            ? Authentication.Of(await SignInAsync(caller, token, cancellationToken), new DateTimeOffset(token.ValidTo, TimeSpan.Zero))
             : Authentication.Invalid;
+    }
+
+    // The account stays the same when customers are merged; whose it is does not.
+    private async ValueTask<Caller> SignInAsync(Caller caller, JsonWebToken token, CancellationToken cancellationToken)
+    {
+        if (caller.Kind is not CallerKind.Customer)
+        {
+            return caller;
+        }
+
+        var customer = await logins.SignInAsync(TokenClaims.Name(token), cancellationToken);
+        return caller with { CustomerId = customer, Id = $"customer:{customer.Value:N}" };
     }
 
     // Nothing of it is believed yet; its issuer says with what it is to be checked.

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Host.Identity;
 using Omnichannel.Graph.Transport;
@@ -52,6 +53,7 @@ internal sealed class TestServer : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(identity);
             builder.AddIdentity();
+            builder.Services.AddSingleton<ICustomerLogins, TestLogins>();
         }
 
         var app = builder.Build();

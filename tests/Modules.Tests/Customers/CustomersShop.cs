@@ -1,0 +1,101 @@
+using System.Text;
+using System.Text.Json;
+
+using Microsoft.Extensions.DependencyInjection;
+
+using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Customers;
+using Omnichannel.Graph.Customers.Contract;
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Engine.Binding;
+using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Modules.Tests.Database;
+using Omnichannel.Graph.Stock;
+
+namespace Omnichannel.Graph.Modules.Tests.Customers;
+
+/// <summary>Customers beside the other modules, asked without a transport, by whoever is said.</summary>
+internal sealed class CustomersShop : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly ServiceProvider _services;
+    private readonly RequestExecutor _executor;
+
+    private CustomersShop(TestDatabase database)
+    {
+        _database = database;
+        var services = new ServiceCollection().AddLogging().AddCatalog().AddStock().AddCustomers().AddSingleton<IGuestTokens, TestGuestTokens>();
+        database.AddTo(services);
+        _services = services.BuildServiceProvider();
+        var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);
+        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
+    }
+
+    /// <summary>Who may do everything with customers.</summary>
+    public static Caller Staff { get; } = new()
+    {
+        Kind = CallerKind.Service,
+        Id = "service:1",
+        Scopes = new HashSet<string> { Scope.CustomersRead, Scope.CustomersWrite, Scope.CustomersMerge },
+    };
+
+    public static async Task<CustomersShop> OpenAsync(TestDatabase database)
+    {
+        var shop = new CustomersShop(database);
+        await shop._services.GetRequiredService<DatabaseSetup>().MigrateAsync(TestContext.Current.CancellationToken);
+        return shop;
+    }
+
+    public static Caller Of(CustomerId customer) => new() { Kind = CallerKind.Customer, Id = $"customer:{customer.Value:N}", CustomerId = customer };
+
+    public TService Service<TService>()
+        where TService : class => _services.GetRequiredService<TService>();
+
+    /// <summary>A customer who has signed in.</summary>
+    public async Task<Caller> SignInAsync(string login) => Of(await Service<ICustomerLogins>().SignInAsync(login, TestContext.Current.CancellationToken));
+
+    /// <summary>The response's <c>data</c>, or the whole response when it has errors, as text.</summary>
+    public async Task<JsonElement> AskAsync(Caller caller, string document, object? variables = null)
+    {
+        await using var result = await _executor.ExecuteAsync(
+            new GraphQLRequest
+            {
+                Document = Encoding.UTF8.GetBytes(document),
+                Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+                Services = _services,
+                User = caller.ToPrincipal(),
+                Audience = new Audience(Language.Nl, Channel.App).ToString(),
+            },
+            TestContext.Current.CancellationToken);
+        var response = JsonElement.Parse(Assert.IsType<SingleResult>(result).Body.ToArray());
+        return response.TryGetProperty("errors", out _) ? response : response.GetProperty("data");
+    }
+
+    /// <summary>A mutation's result, which <paramref name="selects"/> beside its type's name.</summary>
+    public async Task<JsonElement> ChangeAsync(Caller caller, string field, object input, string selects = "... on Problem { message }")
+    {
+        var type = char.ToUpperInvariant(field[0]) + field[1..];
+        var data = await AskAsync(caller, $"mutation($input: {type}Input!) {{ {field}(input: $input) {{ __typename {selects} }} }}", new { input });
+        return data.TryGetProperty(field, out var result) ? result : data;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _database.Dispose();
+    }
+
+    private static void BindRequestValues(SchemaBinder schema) => schema
+        .FromRequest(context => Caller.Of(context.User))
+        .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
+        .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
+
+    private sealed class TestGuestTokens : IGuestTokens
+    {
+        public GuestToken Issue(GuestId guest) => new($"guest-{guest.Value:N}", new DateTimeOffset(2030, 4, 1, 0, 0, 0, TimeSpan.Zero));
+
+        public ValueTask<GuestId?> ReadAsync(string token, CancellationToken cancellationToken) =>
+            new(Guid.TryParseExact(token.Replace("guest-", "", StringComparison.Ordinal), "N", out var guest) ? new GuestId(guest) : null);
+    }
+}
