@@ -73,6 +73,42 @@ public sealed class BatchingTests
         Assert.Equal("""{"data":{"missing":null,"product":{"name":"p7"}}}""", answer);
     }
 
+    [Fact]
+    public async Task Entity_Should_BeThereOnEveryPath_When_ItsKeyIsAskedAgainWhileItComes()
+    {
+        // arrange: the second path gives the key when the first one's load has begun, and the load ends after that
+        TaskCompletionSource begun = new(), asked = new(), released = new();
+        var server = TestServer.Of(
+            """
+            directive @key(fields: String!) on OBJECT
+            type Query { first: Product second: Product third: Int! }
+            type Product @key(fields: "id") { id: ID! name: String! }
+            """,
+            schema => schema.Id<ProductId>()
+                .Query("first", () => new ProductId(1))
+                .Query("second", () => AfterAsync(begun, asked, new ProductId(1)))
+                .Query("third", async () =>
+                {
+                    await asked.Task;
+                    await Task.Run(() => { }, TestContext.Current.CancellationToken);
+                    return await AfterAsync(asked, released, 3);
+                })
+                .Entity<Product>("Product", async (IReadOnlyList<ProductId> ids) =>
+                {
+                    _calls.Enqueue($"products {string.Join(',', ids)}");
+                    begun.SetResult();
+                    await released.Task;
+                    return ids.ToDictionary(id => id, id => new Product(id, $"{id}"));
+                }));
+
+        // act
+        var answer = await server.AskAsync("{ first { name } second { name } third }");
+
+        // assert
+        Assert.Equal("""{"data":{"first":{"name":"p1"},"second":{"name":"p1"},"third":3}}""", answer);
+        Assert.Equal(["products p1"], _calls);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -109,6 +145,13 @@ public sealed class BatchingTests
         _calls.Enqueue($"level {string.Join(',', keys.Select(key => key.Level).Distinct())}: {keys.Count}");
         await Task.Yield();
         return [.. keys.Select(key => key.Key + 1)];
+    }
+
+    private static async Task<T> AfterAsync<T>(TaskCompletionSource before, TaskCompletionSource after, T value)
+    {
+        await before.Task;
+        after.SetResult();
+        return value;
     }
 
     private TestServer Server() => TestServer.Of(Sdl, schema =>

@@ -6,6 +6,10 @@ namespace Omnichannel.Graph.Engine.Execution.Running;
 internal sealed class EntityLoader(OperationRun run, EntityResolver entity) : IPendingBatch
 {
     private readonly Dictionary<object, object?> _known = [];
+
+    // Keys that were asked for and have not come yet, and the batches that came later and wait for them.
+    private readonly HashSet<object> _coming = [];
+    private readonly List<Batch> _late = [];
     private List<Batch> _waiting = [];
 
     public void Load(Batch batch)
@@ -20,9 +24,9 @@ internal sealed class EntityLoader(OperationRun run, EntityResolver entity) : IP
 
     public async ValueTask SendAsync()
     {
-        List<Batch> batches;
-        (batches, _waiting) = (_waiting, []);
-        var keys = NewKeys(batches);
+        _late.AddRange(_waiting);
+        var keys = NewKeys(_waiting);
+        _waiting = [];
         if (keys.Count > 0)
         {
             GraphQLTelemetry.BatchSent(keys.Count);
@@ -30,10 +34,11 @@ internal sealed class EntityLoader(OperationRun run, EntityResolver entity) : IP
             for (var index = 0; index < keys.Count; index++)
             {
                 _known[keys[index]] = found[index];
+                _coming.Remove(keys[index]);
             }
         }
 
-        foreach (var batch in batches)
+        foreach (var batch in TakeComplete())
         {
             run.Guard(() => Continue(batch));
         }
@@ -44,13 +49,20 @@ internal sealed class EntityLoader(OperationRun run, EntityResolver entity) : IP
         var keys = new List<object>();
         foreach (var parent in batches.SelectMany(batch => batch.Parents))
         {
-            if (entity.IsKey(parent) && _known.TryAdd(parent, null))
+            if (entity.IsKey(parent) && !_known.ContainsKey(parent) && _coming.Add(parent))
             {
                 keys.Add(parent);
             }
         }
 
         return keys;
+    }
+
+    private List<Batch> TakeComplete()
+    {
+        var complete = _late.FindAll(batch => !Array.Exists(batch.Parents, _coming.Contains));
+        _late.RemoveAll(complete.Contains);
+        return complete;
     }
 
     private void Continue(Batch batch)
