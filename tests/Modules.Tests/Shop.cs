@@ -1,12 +1,18 @@
 using System.Text;
 using System.Text.Json;
 
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Modules.Tests.Catalog;
+using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Testing;
 
@@ -15,24 +21,39 @@ namespace Omnichannel.Graph.Modules.Tests;
 /// <summary>All modules with their demonstration data, asked without a transport.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
     private readonly RequestExecutor _executor;
+    private readonly Lazy<Task> _opened;
 
     /// <param name="subgraph">Only these modules, as a gateway sees them; all of them for clients without any.</param>
     public Shop(params string[] subgraph)
+        : this(TestDatabase.Sqlite(), subgraph)
     {
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddCatalog().AddStock();
+    }
+
+    /// <param name="database">Disposed with the shop.</param>
+    /// <param name="subgraph">Only these modules, as a gateway sees them; all of them for clients without any.</param>
+    public Shop(TestDatabase database, params string[] subgraph)
+    {
+        _database = database;
+        _opened = new Lazy<Task>(OpenAsync);
+        var services = new ServiceCollection().AddLogging().AddSingleton<IInterceptor>(Statements).AddSingleton<IPricePolicies, OneFranchise>().AddCatalog().AddStock();
+        database.AddTo(services);
         _services = services.BuildServiceProvider();
         var isService = _services.GetRequiredService<IServiceProviderIsService>();
         var modules = _services.GetServices<ISchemaModule>().ToList();
         var schema = subgraph.Length == 0
             ? ModularSchema.Build(modules, isService.IsService, BindRequestValues)
             : ModularSchema.BuildSubgraph([.. modules.Where(module => subgraph.Contains(module.Name))], isService.IsService, BindRequestValues);
-        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
+        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services, ErrorFilter = Tell });
     }
 
     /// <summary>Stands at 1 January 2030.</summary>
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock => _database.Clock;
+
+    /// <summary>What was sent to the database.</summary>
+    public StatementCounter Statements { get; } = new();
 
     public TService Service<TService>()
         where TService : class => _services.GetRequiredService<TService>();
@@ -54,21 +75,49 @@ internal sealed class Shop : IAsyncDisposable
     public async Task<StreamResult> SubscribeAsync(string document, object? variables = null) =>
         Assert.IsAssignableFrom<StreamResult>(await ExecuteAsync(document, variables));
 
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _database.Dispose();
+    }
+
+    /// <summary>Makes the tables and the demonstration data, if that was not done yet.</summary>
+    public Task OpenedAsync() => _opened.Value;
+
+    private async Task OpenAsync()
+    {
+        await Service<DatabaseSetup>().MigrateAsync(TestContext.Current.CancellationToken);
+        await CatalogDemo.LoadAsync(Service<CatalogImport>(), TestContext.Current.CancellationToken);
+    }
+
+    // A fault is the test's own to see.
+    private static GraphQLError Tell(GraphQLError error)
+    {
+        if (error.Exception is { } exception)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(exception.ToString());
+        }
+
+        return error.Exception is null ? error : error with { Message = "Unexpected execution error." };
+    }
+
     private static void BindRequestValues(SchemaBinder schema) => schema
         .FromRequest(context => Caller.Of(context.User))
         .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private ValueTask<ExecutionResult> ExecuteAsync(string document, object? variables) => _executor.ExecuteAsync(
-        new GraphQLRequest
-        {
-            Document = Encoding.UTF8.GetBytes(document),
-            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
-            Services = _services,
-            User = Caller.ToPrincipal(),
-            Audience = Audience.ToString(),
-        },
-        TestContext.Current.CancellationToken);
+    private async ValueTask<ExecutionResult> ExecuteAsync(string document, object? variables)
+    {
+        await OpenedAsync();
+        return await _executor.ExecuteAsync(
+            new GraphQLRequest
+            {
+                Document = Encoding.UTF8.GetBytes(document),
+                Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+                Services = _services,
+                User = Caller.ToPrincipal(),
+                Audience = Audience.ToString(),
+            },
+            TestContext.Current.CancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Data;
 
@@ -51,7 +52,12 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(WebApplication server)
     {
-        await server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+        var isNew = await server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+        if (isNew && server.Environment.IsDevelopment())
+        {
+            await Demo.LoadAsync(server.Services);
+        }
+
         await server.RunAsync();
         return 0;
     }

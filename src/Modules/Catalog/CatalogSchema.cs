@@ -14,24 +14,52 @@ internal sealed class CatalogSchema : ISchemaModule
 
     public void Bind(SchemaBinder schema)
     {
-        schema.Id<ProductId>().Id<CategoryId>();
+        schema.Id<ProductId>().Id<CategoryId>().Id<ReviewId>().Id<LocationId>();
         schema.Value<Sku, string>("String", sku => sku.Text, Sku.Of);
         schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
         schema.Nodes(GlobalId.TypeNameOf);
+        BindProduct(schema);
+        schema.Entity<Category>("Category", CategoriesById.LoadAsync)
+            .Batch("name", category => category, Texts.CategoryNames)
+            .Batch("path", category => category, CategoryTree.PathsAsync)
+            .Batch("children", category => category.Id, CategoryTree.ChildrenAsync)
+            .Batch("products", category => category.Id, ProductSearch.OfCategoriesAsync);
+        schema.Entity<Review>("Review", ReviewsOfProducts.ByIdAsync);
+        schema.Object<ProductRating>("ProductRating").Batch("stars", rating => rating.Product, RatingsOfProducts.StarsAsync);
 
-        schema.Entity<Product>("Product", ProductsById.Load);
-        schema.Entity<Category>("Category", CategoriesById.Load)
-            .Batch("path", category => category.Id, CategoryTree.PathOf)
-            .Batch("children", category => category.Id, CategoryTree.ChildrenOf)
-            .Batch("products", category => category.Id, ProductsByCategory.Page);
-        schema.Filter<Product>()
-            .Field("sku", product => product.Sku.Text)
-            .Field("listPrice", product => product.ListPrice.Minor);
-
-        schema.Query("product", (ProductId id, Assortment assortment) => assortment.Product(id));
-        schema.Query("productBySku", (Sku sku, Assortment assortment) => assortment.Product(sku));
+        schema.Object<IUnknownProduct>("UnknownProduct");
+        schema.Object<IUnknownLocation>("UnknownLocation");
+        schema.Object<IIdempotencyKeyReused>("IdempotencyKeyReused");
+        schema.Query("product", (ProductId id) => (ProductId?)id);
+        schema.Query("productBySku", ProductByNumber.BySkuAsync);
+        schema.Query("productByGtin", ProductByNumber.ByGtinAsync);
         schema.Query("products", Products.PageAsync);
-        schema.Query("category", (CategoryId id, Assortment assortment) => assortment.Category(id));
-        schema.Query("categories", (Assortment assortment) => assortment.TopCategories);
+        schema.Query("search", ProductSearch.FindAsync);
+        schema.Query("suggestions", ProductSearch.SuggestAsync);
+        schema.Query("category", (CategoryId id) => (CategoryId?)id);
+        schema.Query("categories", CategoryTree.TopAsync);
+        schema.Query("priceDeviations", LocalPrices.DeviationsAsync);
+        schema.Mutation<SubmitReview, SubmitReviewInput, SubmitReviewResult>("submitReview")
+            .Case<SubmitReviewResult.Submitted>("ReviewSubmitted")
+            .Case<SubmitReviewResult.NeedsCustomer>("ReviewNeedsCustomer");
+        schema.Mutation<SetPrice, SetPriceInput, SetPriceResult>("setPrice");
+    }
+
+    private static void BindProduct(SchemaBinder schema)
+    {
+        schema.Entity<Product>("Product", ProductsById.LoadAsync)
+            .Batch("name", product => product, Texts.ProductNames)
+            .Batch("description", product => product, Texts.Descriptions)
+            .Batch("images", product => product, ImagesOfProducts.Load)
+            .Batch("attributes", product => product, AttributesOfProducts.LoadAsync)
+            .Field("content", ProductContent.Of)
+            .Field("unitPrice", UnitPrice.Of)
+            .Batch("priceAt", product => product, LocalPrices.LoadAsync)
+            .Field("publishedAt", product => product.PublishedAt == Product.Never ? (DateTimeOffset?)null : product.PublishedAt)
+            .Batch("variants", product => product.Id, VariantsOfProducts.LoadAsync)
+            .Batch("options", product => product, VariantsOfProducts.OptionsAsync)
+            .Field("rating", RatingsOfProducts.Of)
+            .Batch("reviews", product => product, ReviewsOfProducts.PageAsync);
+        schema.Filter<Product>().Field("listPrice", product => product.ListPriceMinor);
     }
 }

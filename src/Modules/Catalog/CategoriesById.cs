@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+
 using Omnichannel.Graph.Catalog.Rows;
+using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Catalog;
@@ -6,5 +9,9 @@ namespace Omnichannel.Graph.Catalog;
 /// <summary>The reference resolver of categories.</summary>
 internal static class CategoriesById
 {
-    public static IReadOnlyList<Category?> Load(IReadOnlyList<CategoryId> ids, Assortment assortment) => [.. ids.Select(assortment.Category)];
+    public static async Task<IReadOnlyDictionary<CategoryId, Category>> LoadAsync(IReadOnlyList<CategoryId> ids, GraphDatabase database, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        return await db.Categories.Where(category => ids.Contains(category.Id)).ToDictionaryAsync(category => category.Id, cancellationToken);
+    }
 }

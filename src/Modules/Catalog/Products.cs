@@ -1,30 +1,34 @@
 using Omnichannel.Graph.Catalog.Rows;
+using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding.Filtering;
 using Omnichannel.Graph.Engine.Binding.Paging;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Catalog;
 
-/// <summary>All products, by name unless another order is asked for.</summary>
+/// <summary>All published products, by name unless another order is asked for.</summary>
 internal static class Products
 {
-    /// <summary>The order in which products are listed: by name, then id.</summary>
-    public static readonly Keyset<Product> ByName = Keyset.By((Product product) => product.Name).ThenBy(product => product.Id);
+    private static readonly Keyset<Product> ByName = Keyset.By((Product product) => product.Name).ThenBy(product => product.Id);
 
-    public static ValueTask<Connection<Product>> PageAsync(
+    public static async Task<Connection<Product>> PageAsync(
         PageArguments pageArguments,
         Filter<Product>? where,
         Sort<Product>? orderBy,
-        Assortment assortment,
+        GraphDatabase database,
+        TimeProvider clock,
+        Language language,
         FieldSelection selection,
         CancellationToken cancellationToken)
     {
-        // The whole list is kept in this order, so that the usual page needs no query.
-        if (where is null && orderBy is null)
-        {
-            return ValueTask.FromResult(assortment.Products.ToConnection(ByName, pageArguments));
-        }
-
-        return assortment.Products.AsQueryable().Where(where).ToConnectionAsync(orderBy.Or(ByName), pageArguments, selection, cancellationToken);
+        await using var db = database.Read();
+        var now = clock.GetUtcNow();
+        return await db.Products
+            .Where(product => product.PublishedAt <= now)
+            .Named(language)
+            .Where(where)
+            .Selected(selection)
+            .ToConnectionAsync(orderBy.Or(ByName), pageArguments, selection, cancellationToken);
     }
 }

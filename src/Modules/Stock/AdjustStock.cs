@@ -8,9 +8,9 @@ namespace Omnichannel.Graph.Stock;
 /// <summary>Corrects the units on hand of a product at a location.</summary>
 internal sealed class AdjustStock(StockBook book, ProductDirectory products, StockWatchers watchers, TimeProvider clock)
 {
-    public AdjustStockResult Handle(AdjustStockInput input)
+    public async Task<AdjustStockResult> HandleAsync(AdjustStockInput input, CancellationToken cancellationToken)
     {
-        if (!products.Exists(input.Product))
+        if (!await products.ExistsAsync(input.Product, cancellationToken))
         {
             return new AdjustStockResult.UnknownProduct(input.Product);
         }
@@ -80,17 +80,17 @@ internal abstract record AdjustStockResult
         public string Message => $"The stock has changed since; its version is {StockLevel.Version} now.";
     }
 
-    public sealed record UnknownProduct(ProductId Id) : AdjustStockResult
+    public sealed record UnknownProduct(ProductId Id) : AdjustStockResult, IUnknownProduct
     {
         public string Message { get; } = "There is no such product.";
     }
 
-    public sealed record UnknownLocation(LocationId Id) : AdjustStockResult
+    public sealed record UnknownLocation(LocationId Id) : AdjustStockResult, IUnknownLocation
     {
         public string Message { get; } = "There is no such location.";
     }
 
-    public sealed record IdempotencyKeyReused : AdjustStockResult
+    public sealed record IdempotencyKeyReused : AdjustStockResult, IIdempotencyKeyReused
     {
         public string Message { get; } = "This key was used before for another change; make a new one for each change.";
     }

@@ -19,7 +19,7 @@ public static class StockModule
         services.TryAddSingleton<StockWatchers>();
         services.TryAddSingleton(provider => new StockBook(
             DemoStock.Locations,
-            DemoStock.Levels(provider.GetRequiredService<ProductDirectory>().Ids, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
+            DemoStock.Levels(CatalogDemo.Products, provider.GetRequiredService<TimeProvider>().GetUtcNow())));
         services.TryAddSingleton<AdjustStock>();
         return services;
     }

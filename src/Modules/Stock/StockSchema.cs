@@ -24,6 +24,9 @@ internal sealed class StockSchema : ISchemaModule
             .Batch("availability", (ProductId id) => id, AvailabilityByProduct.Load)
             .Batch("stock", (ProductId id) => id, StockByProduct.Page);
 
+        schema.Object<IUnknownProduct>("UnknownProduct");
+        schema.Object<IUnknownLocation>("UnknownLocation");
+        schema.Object<IIdempotencyKeyReused>("IdempotencyKeyReused");
         schema.Query("locations", (StockBook book) => book.Locations);
         schema.Mutation<AdjustStock, AdjustStockInput, AdjustStockResult>("adjustStock")
             .Case<AdjustStockResult.Adjusted>("StockAdjusted")

@@ -79,7 +79,7 @@ public sealed class ProductsTests
         var data = await shop.AskAsync(
             """
             query($id: ID!) {
-              product(id: $id) { name ean }
+              product(id: $id) { name gtin }
               node(id: $id) { __typename id ... on Product { sku } }
               nodes(ids: [$id, "nonsense", $id]) { id }
               unknown: productBySku(sku: "NONE") { name }
@@ -89,7 +89,7 @@ public sealed class ProductsTests
 
         // assert
         Assert.Equal(
-            $$"""{"product":{"name":"Espressobonen donker 1 kg","ean":"2087100000015"},"node":{"__typename":"Product","id":"{{id}}","sku":"KOF-1001"},"nodes":[{"id":"{{id}}"},null,{"id":"{{id}}"}],"unknown":null}""",
+            $$"""{"product":{"name":"Espressobonen donker 1 kg","gtin":"2087100000015"},"node":{"__typename":"Product","id":"{{id}}","sku":"KOF-1001"},"nodes":[{"id":"{{id}}"},null,{"id":"{{id}}"}],"unknown":null}""",
             data.GetRawText());
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+
 using Omnichannel.Graph.Catalog.Rows;
+using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Catalog.Contract;
@@ -6,13 +9,74 @@ namespace Omnichannel.Graph.Catalog.Contract;
 /// <summary>What other modules may ask about products.</summary>
 public sealed class ProductDirectory
 {
-    private readonly Assortment _assortment;
+    private readonly GraphDatabase _database;
 
-    internal ProductDirectory(Assortment assortment) => _assortment = assortment;
-
-    /// <summary>Every product, by its name.</summary>
-    public IEnumerable<ProductId> Ids => _assortment.Products.Select(product => product.Id);
+    internal ProductDirectory(GraphDatabase database) => _database = database;
 
     /// <summary>Whether there is such a product.</summary>
-    public bool Exists(ProductId id) => _assortment.Product(id) is not null;
+    public async Task<bool> ExistsAsync(ProductId id, CancellationToken cancellationToken)
+    {
+        await using var db = _database.Read();
+        return await db.Products.AnyAsync(product => product.Id == id, cancellationToken);
+    }
+
+    /// <summary>Products by their ids, in one statement; those that do not exist are left out.</summary>
+    public async Task<IReadOnlyDictionary<ProductId, ProductSummary>> FindAsync(IReadOnlyCollection<ProductId> ids, CancellationToken cancellationToken)
+    {
+        await using var db = _database.Read();
+        return await FindAsync(db, ids, cancellationToken);
+    }
+
+    /// <summary>Products by their ids as a command's transaction sees them; those that do not exist are left out.</summary>
+    public static async Task<IReadOnlyDictionary<ProductId, ProductSummary>> FindAsync(
+        GraphDbContext db, IReadOnlyCollection<ProductId> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        return (await Summaries(db.Products.Where(product => wanted.Contains(product.Id))).ToListAsync(cancellationToken)).Select(Of).ToDictionary(product => product.Id);
+    }
+
+    /// <summary>The prices of a location that are not the list price, as a command's transaction sees them; empty when its owner deviates nowhere.</summary>
+    public static async Task<IReadOnlyDictionary<ProductId, Money>> DeviatingPricesAsync(
+        GraphDbContext db, IReadOnlyCollection<ProductId> ids, LocationId location, CancellationToken cancellationToken) =>
+        await LocalPrices.DeviatingAsync(db, [.. ids.Distinct()], location, cancellationToken);
+
+    /// <summary>Products by their article numbers, in one statement; those that do not exist are left out.</summary>
+    public async Task<IReadOnlyDictionary<Sku, ProductSummary>> FindAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
+    {
+        var wanted = skus.Select(sku => sku.Text).Distinct().ToList();
+        await using var db = _database.Read();
+        return (await Summaries(db.Products.Where(product => wanted.Contains(product.Sku))).ToListAsync(cancellationToken)).Select(Of).ToDictionary(product => product.Sku);
+    }
+
+    // Without the long texts.
+    private static IQueryable<Product> Summaries(IQueryable<Product> products) => products.AsNoTracking().Select(product => new Product
+    {
+        Id = product.Id,
+        Sku = product.Sku,
+        Kind = product.Kind,
+        Category = product.Category,
+        Parent = product.Parent,
+        OptionCodes = product.OptionCodes,
+        Brand = product.Brand,
+        NameNl = product.NameNl,
+        NameEn = product.NameEn,
+        ListPriceMinor = product.ListPriceMinor,
+        Currency = product.Currency,
+        VatRate = product.VatRate,
+        PublishedAt = product.PublishedAt,
+    });
+
+    private static ProductSummary Of(Product product) => new(
+        product.Id,
+        Sku.Of(product.Sku),
+        product.Kind,
+        product.Category,
+        product.Parent,
+        product.OptionCodes.Length > 0,
+        product.Brand,
+        product.NameNl,
+        product.NameEn,
+        product.ListPrice,
+        product.VatRate,
+        product.PublishedAt == Product.Never ? null : product.PublishedAt);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-using Omnichannel.Graph.Catalog.Rows;
+using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Catalog.Demo;
@@ -8,35 +8,47 @@ namespace Omnichannel.Graph.Catalog.Demo;
 /// <summary>A small Dutch department store, the same at every start.</summary>
 internal static class DemoAssortment
 {
-    private static readonly (string Name, string? Parent)[] CategoryNames =
+    private const int HighVat = 2100;
+    private const int LowVat = 900;
+
+    private static readonly DateTimeOffset Opening = new(2025, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly (string Name, string NameEn, string? Parent)[] CategoryNames =
     [
-        ("Keuken", null),
-        ("Koffie en thee", "Keuken"),
-        ("Pannen", "Keuken"),
-        ("Wonen", null),
-        ("Verlichting", "Wonen"),
-        ("Bed en bad", "Wonen"),
-        ("Buiten", null),
-        ("Tuin", "Buiten"),
-        ("Fietsen", "Buiten"),
-        ("Speelgoed", null),
+        ("Keuken", "Kitchen", null),
+        ("Koffie en thee", "Coffee and tea", "Keuken"),
+        ("Pannen", "Pans", "Keuken"),
+        ("Wonen", "Living", null),
+        ("Verlichting", "Lighting", "Wonen"),
+        ("Bed en bad", "Bed and bath", "Wonen"),
+        ("Buiten", "Outdoors", null),
+        ("Tuin", "Garden", "Buiten"),
+        ("Fietsen", "Cycling", "Buiten"),
+        ("Speelgoed", "Toys", null),
     ];
 
-    public static IReadOnlyList<Category> Categories { get; } =
-        [.. CategoryNames.Select(category => new Category { Id = IdOf(category.Name), Name = category.Name, Parent = category.Parent is null ? null : IdOf(category.Parent) })];
+    public static IReadOnlyList<CategoryRecord> Categories { get; } = [.. CategoryNames.Select((category, index) => new CategoryRecord(
+        IdOf(category.Name),
+        category.NameEn.ToLowerInvariant().Replace(' ', '-'),
+        category.Parent is null ? null : IdOf(category.Parent),
+        category.Name,
+        category.NameEn,
+        index))];
 
-    public static IReadOnlyList<Product> Products { get; } = [.. DemoProducts.All.Select(ProductOf)];
+    public static IReadOnlyList<ProductRecord> Products { get; } = [.. DemoProducts.All.Select(ProductOf)];
 
-    private static Product ProductOf(DemoProduct product, int index) => new()
+    private static ProductRecord ProductOf(DemoProduct product, int index) => new()
     {
         Id = new ProductId(DemoId(2, index + 1)),
         Sku = Sku.Of(product.Sku),
-        Ean = product.Brand is null ? null : Ean(index + 1),
-        Name = product.Name,
-        Brand = product.Brand,
-        Description = product.Description,
+        Gtin = product.Brand is null ? null : Gtin(index + 1),
         Category = IdOf(product.Category),
+        Brand = product.Brand,
+        NameNl = product.Name,
+        DescriptionNl = product.Description,
         ListPrice = Money.Eur(product.Cents),
+        VatRate = product.Sku is "KOF-1001" or "KOF-1002" or "KOF-1005" ? LowVat : HighVat,
+        PublishedAt = Opening,
     };
 
     private static CategoryId IdOf(string name) => new(DemoId(1, Array.FindIndex(CategoryNames, category => category.Name == name) + 1));
@@ -45,7 +57,7 @@ internal static class DemoAssortment
     private static Guid DemoId(int kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"0190f5fe-7c{kind:x2}-7000-8000-{number:x12}"));
 
     // In the range that GS1 keeps for use inside a company (200 to 299), with a valid check digit.
-    private static string Ean(int number)
+    private static string Gtin(int number)
     {
         var digits = string.Create(CultureInfo.InvariantCulture, $"2087100{number:d5}");
         var sum = digits.Select((digit, index) => (digit - '0') * (index % 2 == 0 ? 1 : 3)).Sum();
