@@ -20,7 +20,7 @@ internal static class LoadSchema
         schema.Query("products", () => LoadData.Products);
         schema.Query("product", (string id) => LoadData.Products.FirstOrDefault(product => product.Id == id));
         schema.Query("search", (string text, int? first, ProductFilter? filter) => LoadData.Products.Take(first ?? 20).ToList());
-        schema.Subscription("stockChanged", topic.Subscribe);
+        schema.SharedSubscription("stockChanged", topic.Subscribe);
         schema.Object<Product>("Product")
             .Batch("category", product => product.CategoryId, (IReadOnlyList<string> ids) => LoadData.Categories)
             .Batch("stock", product => product.Id, (IReadOnlyList<string> ids) => LoadData.Stock);

@@ -189,7 +189,7 @@ internal static class DefinitionSyntax
 
     private static NameNode ReadDirectiveLocation(ref SyntaxReader reader) =>
         reader.Kind == TokenKind.Name && !s_directiveLocations.Contains(reader.TextAsString())
-            ? throw reader.Unexpected()
+            ? throw reader.UnexpectedName()
             : reader.ReadName();
 
     private static FieldDefinitionNode ReadField(ref SyntaxReader reader)

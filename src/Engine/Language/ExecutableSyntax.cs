@@ -45,7 +45,7 @@ internal static class ExecutableSyntax
             return OperationType.Subscription;
         }
 
-        throw reader.Kind == TokenKind.Name ? reader.Unexpected() : reader.Expected(TokenKind.Name);
+        throw reader.Kind == TokenKind.Name ? reader.UnexpectedName() : reader.Expected(TokenKind.Name);
     }
 
     public static FragmentDefinitionNode ReadFragment(

@@ -186,6 +186,14 @@ internal ref struct SyntaxReader
 
     public readonly GraphQLException Unexpected() => Error(Start, $"Unexpected {Describe()}.");
 
+    /// <summary>The same for a name that is known to be wrong once it is read: an error of the token after it stands before this one.</summary>
+    public GraphQLException UnexpectedName()
+    {
+        var error = Unexpected();
+        Advance();
+        return error;
+    }
+
     public readonly GraphQLException Error(int offset, string message) => SyntaxErrors.At(_source, offset, message);
 
     /// <summary>The current token, as errors show it.</summary>

@@ -76,6 +76,8 @@ public sealed class ParserTests
     [InlineData("union U=", "Expected Name, found <EOF>.", 9)]
     [InlineData("union U=||A", "Expected Name, found \"|\".", 10)]
     [InlineData("directive @a on FELD", "Unexpected Name \"FELD\".", 17)]
+    [InlineData("directive @a on FELD.5t", "Invalid number, expected digit before \".\", did you mean \"0.5\"?", 21)]
+    [InlineData("schema{type\u0000:T}", "Unexpected character: U+0000.", 12)]
     [InlineData("directive @a on 1", "Expected Name, found Int \"1\".", 17)]
     [InlineData("directive @a @b on FIELD", "Expected \"on\", found \"@\".", 14)]
     [InlineData("extend schema", "Unexpected <EOF>.", 14)]

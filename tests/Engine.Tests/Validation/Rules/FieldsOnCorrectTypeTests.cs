@@ -1,3 +1,6 @@
+using Omnichannel.Graph.Engine.Language;
+using Omnichannel.Graph.Engine.Tests.Types;
+using Omnichannel.Graph.Engine.Validation;
 using Omnichannel.Graph.Engine.Validation.Rules;
 
 namespace Omnichannel.Graph.Engine.Tests.Validation.Rules;
@@ -79,4 +82,26 @@ public sealed class FieldsOnCorrectTypeTests
             """{ dog { __schema { description } } } mutation { __type(name: "Dog") { name } }""",
             """Cannot query field "__schema" on type "Dog". @1:9""",
             """Cannot query field "__type" on type "Mutation". @1:49""");
+
+    [Fact]
+    public void Suggestions_Should_HaveTheReferencesOrder_When_TheirComparisonGoesInACircle()
+    {
+        // arrange: Customer before Order, Order before Priced, and Priced, which Customer implements, before Customer
+        var schema = Sdl.Build(
+            """
+            type Query { node: Node }
+            interface Node { id: ID }
+            interface Priced { tags: Int }
+            type Order implements Node { id: ID tags: Int }
+            type Customer implements Node & Priced { id: ID tags: Int }
+            """);
+
+        // act
+        var errors = DocumentValidator.Validate(schema, Parser.ParseDocument(new Source("{ node { tags } }")), options: null);
+
+        // assert
+        Assert.Equal(
+            """Cannot query field "tags" on type "Node". Did you mean to use an inline fragment on "Priced", "Customer", or "Order"?""",
+            Assert.Single(errors).Message);
+    }
 }
