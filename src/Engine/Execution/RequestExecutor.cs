@@ -45,10 +45,16 @@ public sealed class RequestExecutor
     private async ValueTask<ExecutionResult> MeasureAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
         var span = GraphQLTelemetry.Begin();
-        var result = await AnswerAsync(request, cancellationToken);
-        var type = _documents.Find(request.Document.Span)?.OperationOf(request.OperationName, out _)?.Operation.ToString().ToLowerInvariant();
-        span.End(request, type, result is SingleResult single ? single.Kind : ResultKind.Data);
-        return result;
+        ExecutionResult? result = null;
+        try
+        {
+            return result = await AnswerAsync(request, cancellationToken);
+        }
+        finally
+        {
+            var type = _documents.Find(request.Document.Span)?.OperationOf(request.OperationName, out _)?.Operation.ToString().ToLowerInvariant();
+            span.End(request, type, result is SingleResult single ? single.Kind : result is null ? null : ResultKind.Data);
+        }
     }
 
     private ValueTask<ExecutionResult> AnswerAsync(GraphQLRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -56,6 +57,30 @@ public sealed class JsonResponseWriterTests
             // assert
             Assert.Equal(text.ToString(), JsonSerializer.Deserialize<string>(written));
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9)]
+    [InlineData(10)]
+    [InlineData(99)]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    [InlineData(9_999)]
+    [InlineData(10_000)]
+    [InlineData(-1)]
+    [InlineData(long.MaxValue)]
+    [InlineData(long.MinValue)]
+    public void Number_Should_BeWrittenInDigits(long number)
+    {
+        // arrange
+        using var buffer = new ResponseBuffer();
+
+        // act
+        new JsonResponseWriter(buffer).WriteNumber(number);
+
+        // assert
+        Assert.Equal(number.ToString(CultureInfo.InvariantCulture), buffer.ToString());
     }
 
     private static string Write(string text)

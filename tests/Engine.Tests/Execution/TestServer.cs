@@ -19,6 +19,8 @@ internal sealed class TestServer(RequestExecutor executor)
         directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
         """;
 
+    public RequestExecutor Executor => executor;
+
     public static TestServer Of(string sdl, Action<SchemaBinder> bind, RequestExecutorOptions? options = null)
     {
         var binder = new SchemaBinder(SchemaBuilder.Build(Parser.ParseDocument(new Source(sdl))));

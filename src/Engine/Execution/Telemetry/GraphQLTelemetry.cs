@@ -36,9 +36,10 @@ public static class GraphQLTelemetry
     /// <summary>One operation being measured.</summary>
     internal readonly struct OperationSpan(Activity? activity, long started)
     {
-        public void End(GraphQLRequest request, string? type, ResultKind kind)
+        /// <param name="kind">What came of it; null when its caller has gone.</param>
+        public void End(GraphQLRequest request, string? type, ResultKind? kind)
         {
-            var outcome = kind == ResultKind.Data ? "ok" : kind.ToString();
+            var outcome = kind == ResultKind.Data ? "ok" : kind?.ToString() ?? "Cancelled";
             Duration.Record(
                 Stopwatch.GetElapsedTime(started).TotalSeconds,
                 new KeyValuePair<string, object?>("graphql.operation.type", type),
