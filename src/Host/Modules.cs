@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
+using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Stock;
@@ -12,5 +13,6 @@ internal static class Modules
     public static IServiceCollection AddModules(this IServiceCollection services) => services
         .AddCatalog()
         .AddStock()
-        .AddCustomers();
+        .AddCustomers()
+        .AddCarts();
 }

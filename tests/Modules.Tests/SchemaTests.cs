@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
+using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Engine.Binding;
@@ -17,7 +18,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().AddCarts().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -35,7 +36,7 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().AddCarts().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act

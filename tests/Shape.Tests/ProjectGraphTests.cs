@@ -18,6 +18,7 @@ public sealed class ProjectGraphTests
         ["src/Modules/Stores"] = ["src/Engine", "src/Kernel", "src/Data"],
         ["src/Modules/Stock"] = ["src/Engine", "src/Kernel", "src/Modules/Catalog"],
         ["src/Modules/Customers"] = ["src/Data", "src/Engine", "src/Kernel"],
+        ["src/Modules/Carts"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers"],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
@@ -28,6 +29,7 @@ public sealed class ProjectGraphTests
             "src/Engine",
             "src/Kernel",
             "src/Transport",
+            "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
             "src/Modules/Stock",
@@ -38,18 +40,20 @@ public sealed class ProjectGraphTests
         ["tests/Transport.Tests"] = ["src/Engine", "src/Transport", "tests/Testing"],
         ["tests/Modules.Tests"] =
         [
+            "src/Changes",
             "src/Data",
             "src/Data.Postgres",
             "src/Data.Sqlite",
             "src/Engine",
             "src/Kernel",
+            "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
             "src/Modules/Stock",
             "src/Modules/Stores",
             "tests/Testing",
         ],
-        ["tests/Host.Tests"] = ["src/Engine", "src/Kernel", "src/Modules/Customers", "src/Transport", "src/Host", "tests/Testing"],
+        ["tests/Host.Tests"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers", "src/Transport", "src/Host", "tests/Testing"],
         ["tests/Shape.Tests"] = ["src/Engine", "tests/Testing"],
         ["tests/Load"] = ["src/Engine", "src/Transport"],
     };

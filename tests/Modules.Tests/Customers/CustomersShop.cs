@@ -3,7 +3,9 @@ using System.Text.Json;
 
 using Microsoft.Extensions.DependencyInjection;
 
+using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Data;
@@ -25,7 +27,7 @@ internal sealed class CustomersShop : IAsyncDisposable
     private CustomersShop(TestDatabase database)
     {
         _database = database;
-        var services = new ServiceCollection().AddLogging().AddCatalog().AddStock().AddCustomers().AddSingleton<IGuestTokens, TestGuestTokens>();
+        var services = new ServiceCollection().AddLogging().AddCatalog().AddStock().AddCustomers().AddCarts().AddChanges().AddSingleton<IGuestTokens, TestGuestTokens>();
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);

@@ -1,0 +1,57 @@
+using Omnichannel.Graph.Carts.Contract;
+using Omnichannel.Graph.Carts.Rows;
+using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Kernel;
+
+namespace Omnichannel.Graph.Carts;
+
+/// <summary>What stands in the way of buying a cart as it is.</summary>
+internal abstract record CartProblem
+{
+    private CartProblem()
+    {
+    }
+
+    public sealed record OutOfStock(CartLineId Line, int Available) : CartProblem;
+
+    public sealed record PriceChanged(CartLineId Line, Money Before, Money Now) : CartProblem;
+
+    public sealed record Unavailable(CartLineId Line) : CartProblem;
+
+    /// <summary>The problems of some carts, in their order.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<CartProblem>>> OfAsync(
+        IReadOnlyList<Cart> carts, IEnumerable<ICartAvailability> sources, RequestContext request, CancellationToken cancellationToken)
+    {
+        var contents = await CartContents.OfAsync(carts, request);
+        var products = contents.SelectMany(cart => cart.Lines).Where(line => line.HasStock).Select(line => line.Product).Distinct().ToList();
+        var available = new Dictionary<ProductId, int>();
+        foreach (var source in products.Count == 0 ? [] : sources)
+        {
+            foreach (var (product, units) in await source.AvailableAsync(products, cancellationToken))
+            {
+                available[product] = units;
+            }
+        }
+
+        return [.. contents.Select(cart => cart.Lines.SelectMany(line => Of(line, available)).ToList())];
+    }
+
+    private static IEnumerable<CartProblem> Of(CartLineNow line, Dictionary<ProductId, int> available)
+    {
+        if (line.Price is not { } price)
+        {
+            yield return new Unavailable(line.Id);
+            yield break;
+        }
+
+        if (price != line.PriceWhenAdded)
+        {
+            yield return new PriceChanged(line.Id, line.PriceWhenAdded, price);
+        }
+
+        if (available.TryGetValue(line.Product, out var units) && units < line.Quantity)
+        {
+            yield return new OutOfStock(line.Id, units);
+        }
+    }
+}
