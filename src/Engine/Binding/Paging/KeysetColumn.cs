@@ -14,6 +14,9 @@ internal abstract class KeysetColumn<TRow>(LambdaExpression key, bool descending
     /// <summary>What is sorted by, for the cursor's signature.</summary>
     public string Text => $"{ParameterReplacement.Apply(key, Expression.Parameter(typeof(TRow), "row"))}:{key.ReturnType.Name}:{(descending ? "desc" : "asc")}";
 
+    /// <summary>The same key in the other direction.</summary>
+    public abstract KeysetColumn<TRow> Reversed();
+
     public abstract IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool isFirst, bool reverse);
 
     public abstract string Format(TRow row);
@@ -46,6 +49,8 @@ internal sealed class KeysetColumn<TRow, TKey> : KeysetColumn<TRow>
         _key = key;
         _read = key.Compile();
     }
+
+    public override KeysetColumn<TRow> Reversed() => new KeysetColumn<TRow, TKey>(_key, !Descending);
 
     public override IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool isFirst, bool reverse) => (isFirst, Descending != reverse) switch
     {

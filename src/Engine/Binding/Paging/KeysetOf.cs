@@ -97,8 +97,12 @@ public sealed class Keyset<TRow>
                 beyond, Expression.AndAlso(column.Is(ExpressionType.Equal, row, place[index]), condition));
         }
 
-        return Expression.Lambda<Func<TRow, bool>>(condition!, row);
+        // Said twice, because PostgreSQL begins an index at a bound on its first column, and not at one that stands in an OR.
+        return Expression.Lambda<Func<TRow, bool>>(_columns.Length == 1 ? condition! : Expression.AndAlso(Bound(row, place[0], after), condition!), row);
     }
+
+    private Expression Bound(ParameterExpression row, object first, bool after) =>
+        _columns[0].Is(after != _columns[0].Descending ? ExpressionType.GreaterThanOrEqual : ExpressionType.LessThanOrEqual, row, first);
 
     /// <summary>Compares a row in memory with a place, in the list's order.</summary>
     internal int Compare(TRow row, object[] place)
