@@ -12,6 +12,9 @@ internal static class Products
 {
     private static readonly Keyset<Product> ByName = Keyset.By((Product product) => product.Name).ThenBy(product => product.Id);
 
+    // Behind an order that was asked for: what an index on its column ends with, so that no list is sorted as a whole.
+    private static readonly Keyset<Product> ById = Keyset.By((Product product) => product.Id);
+
     public static async Task<Connection<Product>> PageAsync(
         PageArguments pageArguments,
         Filter<Product>? where,
@@ -29,6 +32,6 @@ internal static class Products
             .Named(language)
             .Where(where)
             .Selected(selection)
-            .ToConnectionAsync(orderBy.Or(ByName), pageArguments, selection, cancellationToken);
+            .ToConnectionAsync(orderBy?.Along(ById) ?? ByName, pageArguments, selection, cancellationToken);
     }
 }

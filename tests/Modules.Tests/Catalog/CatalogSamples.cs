@@ -36,7 +36,7 @@ internal static class CatalogSamples
         DescriptionEn = $"Description of {name}.",
         ListPrice = Money.Eur(number * 100),
         VatRate = 2100,
-        PublishedAt = new DateTimeOffset(2026, 1, 1, 0, 0, number, TimeSpan.Zero),
+        PublishedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(number),
         Images = [new ProductImageRecord($"/images/{sku}.jpg", name, "A picture")],
     };
 
