@@ -4,6 +4,7 @@ using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Stock;
+using Omnichannel.Graph.Stores;
 
 namespace Omnichannel.Graph.Host;
 
@@ -12,6 +13,7 @@ internal static class Modules
 {
     public static IServiceCollection AddModules(this IServiceCollection services) => services
         .AddCatalog()
+        .AddStores()
         .AddStock()
         .AddCustomers()
         .AddCarts();

@@ -1,4 +1,8 @@
 namespace Omnichannel.Graph.Kernel;
 
-/// <summary>The case of any command whose key was used before for something else: <c>type IdempotencyKeyReused</c> of every module.</summary>
-public interface IIdempotencyKeyReused : IProblem;
+/// <summary>A refusal of every command that takes an idempotency key: the key was used before for something else.</summary>
+public interface IIdempotencyKeyReused : IProblem
+{
+    /// <inheritdoc/>
+    string IProblem.Message => "This key was used before for something else; make a new one for each change.";
+}

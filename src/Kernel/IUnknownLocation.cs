@@ -1,8 +1,11 @@
 namespace Omnichannel.Graph.Kernel;
 
-/// <summary>The case of any command that was asked for a location that does not exist: <c>type UnknownLocation</c> of every module.</summary>
+/// <summary>A refusal of every command that names a location: there is none of that id.</summary>
 public interface IUnknownLocation : IProblem
 {
     /// <summary>The id that was given.</summary>
     LocationId Id { get; }
+
+    /// <inheritdoc/>
+    string IProblem.Message => "There is no such location.";
 }

@@ -1,9 +1,11 @@
 namespace Omnichannel.Graph.Kernel;
 
-/// <summary>The case of any command that was asked for a product that does not exist: <c>type UnknownProduct</c> of every module.</summary>
-/// <remarks>Bound once to the interface, because the cases of two commands are two classes.</remarks>
+/// <summary>A refusal of every command that names a product: there is none of that id.</summary>
 public interface IUnknownProduct : IProblem
 {
     /// <summary>The id that was given.</summary>
     ProductId Id { get; }
+
+    /// <inheritdoc/>
+    string IProblem.Message => "There is no such product.";
 }

@@ -6,6 +6,7 @@ using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Types;
 using Omnichannel.Graph.Stock;
+using Omnichannel.Graph.Stores;
 using Omnichannel.Graph.Testing;
 
 namespace Omnichannel.Graph.Modules.Tests;
@@ -18,7 +19,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().AddCarts().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddCarts().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -36,13 +37,13 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStock().AddCustomers().AddCarts().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddCarts().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act
         var schema = ModularSchema.Build([stock]);
 
         // assert
-        Assert.Equal(["id", "availability", "stock"], ((ObjectType)schema.Schema.Type("Product")!).Fields.Select(field => field.Name));
+        Assert.Equal(["id", "availability", "stockAt", "stockNear", "stock"], ((ObjectType)schema.Schema.Type("Product")!).Fields.Select(field => field.Name));
     }
 }

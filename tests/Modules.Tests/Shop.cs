@@ -3,9 +3,11 @@ using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Engine.Binding;
@@ -14,6 +16,8 @@ using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Catalog;
 using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Stock;
+using Omnichannel.Graph.Stores;
+using Omnichannel.Graph.Stores.Contract;
 using Omnichannel.Graph.Testing;
 
 namespace Omnichannel.Graph.Modules.Tests;
@@ -38,7 +42,8 @@ internal sealed class Shop : IAsyncDisposable
     {
         _database = database;
         _opened = new Lazy<Task>(OpenAsync);
-        var services = new ServiceCollection().AddLogging().AddSingleton<IInterceptor>(Statements).AddSingleton<IPricePolicies, OneFranchise>().AddCatalog().AddStock();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IInterceptor>(Statements).AddSingleton<IPricePolicies, OneFranchise>()
+            .AddChanges().AddCatalog().AddStores().AddStock();
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var isService = _services.GetRequiredService<IServiceProviderIsService>();
@@ -65,20 +70,32 @@ internal sealed class Shop : IAsyncDisposable
     public Audience Audience { get; set; } = Audience.Default;
 
     /// <summary>The response's <c>data</c>, or the whole response when it has errors.</summary>
-    public async Task<JsonElement> AskAsync(string document, object? variables = null)
+    public Task<JsonElement> AskAsync(string document, object? variables = null) => AskAsync(document, variables, Caller);
+
+    /// <summary>As somebody in particular, beside others who ask at the same time.</summary>
+    public async Task<JsonElement> AskAsync(string document, object? variables, Caller caller)
     {
-        await using var result = await ExecuteAsync(document, variables);
+        await using var result = await ExecuteAsync(document, variables, caller);
         var response = JsonElement.Parse(Assert.IsType<SingleResult>(result).Body.ToArray());
         return response.TryGetProperty("errors", out _) ? response : response.GetProperty("data");
     }
 
     public async Task<StreamResult> SubscribeAsync(string document, object? variables = null) =>
-        Assert.IsAssignableFrom<StreamResult>(await ExecuteAsync(document, variables));
+        Assert.IsAssignableFrom<StreamResult>(await ExecuteAsync(document, variables, Caller));
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         _database.Dispose();
+    }
+
+    /// <summary>Starts what runs in the background; it stops when the result is disposed.</summary>
+    public async Task<IAsyncDisposable> StartAsync()
+    {
+        await OpenedAsync();
+        var workers = new RunningWorkers([.. _services.GetServices<IHostedService>()]);
+        await workers.StartAsync();
+        return workers;
     }
 
     /// <summary>Makes the tables and the demonstration data, if that was not done yet.</summary>
@@ -88,6 +105,7 @@ internal sealed class Shop : IAsyncDisposable
     {
         await Service<DatabaseSetup>().MigrateAsync(TestContext.Current.CancellationToken);
         await CatalogDemo.LoadAsync(Service<CatalogImport>(), TestContext.Current.CancellationToken);
+        await Service<StoresImport>().LoadAsync(ShopSamples.Locations, TestContext.Current.CancellationToken);
     }
 
     // A fault is the test's own to see.
@@ -106,7 +124,7 @@ internal sealed class Shop : IAsyncDisposable
         .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 
-    private async ValueTask<ExecutionResult> ExecuteAsync(string document, object? variables)
+    private async ValueTask<ExecutionResult> ExecuteAsync(string document, object? variables, Caller caller)
     {
         await OpenedAsync();
         return await _executor.ExecuteAsync(
@@ -115,7 +133,7 @@ internal sealed class Shop : IAsyncDisposable
                 Document = Encoding.UTF8.GetBytes(document),
                 Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
                 Services = _services,
-                User = Caller.ToPrincipal(),
+                User = caller.ToPrincipal(),
                 Audience = Audience.ToString(),
             },
             TestContext.Current.CancellationToken);

@@ -14,12 +14,12 @@ public sealed class SubgraphTests
 
         // act
         var data = await shop.AskAsync(
-            "query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Product { id stock(first: 1) { nodes { version location { city } } } } } }",
+            "query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Product { id availability { available locations } } } }",
             new { representations = new[] { new { __typename = "Product", id = Product } } });
 
         // assert
         Assert.Equal(
-            $$$"""{"_entities":[{"id":"{{{Product}}}","stock":{"nodes":[{"version":1,"location":{"city":"Tiel"}}]}}]}""",
+            $$$"""{"_entities":[{"id":"{{{Product}}}","availability":{"available":0,"locations":0}}]}""",
             data.GetRawText());
     }
 

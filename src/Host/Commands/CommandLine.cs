@@ -11,6 +11,7 @@ internal static class CommandLine
 {
     private const string Usage = """
         serve        Serves the shop; this is also what happens without a command. Makes and migrates the database first.
+        import       Loads categories, locations, products or stock from a CSV or JSON Lines file: import products FILE.
         reconcile    Recomputes what is always true of the data and prints each difference. Ends with 1 when there is one.
         schema       Prints the schema that is served.
         help         Prints this.
@@ -22,7 +23,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var hasCommand = args.Length > 0 && !args[0].StartsWith('-');
-        var (command, options) = hasCommand ? (args[0], args[1..]) : ("serve", args);
+        var (command, rest) = hasCommand ? (args[0], args[1..]) : ("serve", args);
         if (command == "help")
         {
             Console.WriteLine(Usage);
@@ -31,8 +32,8 @@ internal static class CommandLine
 
         try
         {
-            await using var server = Server.Build(options);
-            return await RunAsync(command, server);
+            await using var server = Server.Build(rest);
+            return await RunAsync(command, rest, server);
         }
         catch (Exception exception) when (exception is InvalidOperationException or DatabaseIsNewerException)
         {
@@ -42,9 +43,10 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> RunAsync(string command, WebApplication server) => command switch
+    private static async Task<int> RunAsync(string command, string[] rest, WebApplication server) => command switch
     {
         "serve" => await ServeAsync(server),
+        "import" => await ImportFiles.RunAsync(server.Services, rest, Console.Out),
         "reconcile" => await Reconcile.RunAsync(server.Services, Console.Out),
         "schema" => PrintSchema.Run(server.Services, Console.Out),
         _ => Refuse(command),

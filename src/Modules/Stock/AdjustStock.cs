@@ -1,61 +1,73 @@
-using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stock.Contract;
+using Omnichannel.Graph.Stock.Ledger;
 using Omnichannel.Graph.Stock.Rows;
 
 namespace Omnichannel.Graph.Stock;
 
 /// <summary>Corrects the units on hand of a product at a location.</summary>
-internal sealed class AdjustStock(StockBook book, ProductDirectory products, StockWatchers watchers, TimeProvider clock)
+internal sealed class AdjustStock(Commands commands, StockChecks checks)
 {
-    public async Task<AdjustStockResult> HandleAsync(AdjustStockInput input, CancellationToken cancellationToken)
+    public async Task<AdjustStockResult> HandleAsync(AdjustStockInput input, Caller caller, CancellationToken cancellationToken)
     {
-        if (!await products.ExistsAsync(input.Product, cancellationToken))
+        StockChecks.Range("change", input.Change, -StockChecks.QuantityMax, StockChecks.QuantityMax);
+        StockChecks.Reference(input.Reference);
+        if (input.Change == 0)
         {
-            return new AdjustStockResult.UnknownProduct(input.Product);
+            throw InputRefusal.Of("\"change\" is not 0.");
         }
 
-        if (book.Location(input.Location) is null)
+        if (await checks.IsUnknownAsync(input.Location, cancellationToken))
         {
             return new AdjustStockResult.UnknownLocation(input.Location);
         }
 
-        return book.Once(input.IdempotencyKey, input, Adjust) ?? new AdjustStockResult.IdempotencyKeyReused();
+        if (await checks.UnknownProductAsync([input.Product], cancellationToken) is { } unknown)
+        {
+            return new AdjustStockResult.UnknownProduct(unknown);
+        }
+
+        var command = new Command<AdjustStockResult>("adjustStock", caller.Id, input)
+        {
+            IdempotencyKey = input.IdempotencyKey,
+            KeyReused = new AdjustStockResult.IdempotencyKeyReused(),
+        };
+        return await commands.RunAsync(command, scope => AdjustAsync(scope, input), cancellationToken);
     }
 
-    private AdjustStockResult Adjust(AdjustStockInput input)
+    private static async Task<AdjustStockResult> AdjustAsync(CommandScope scope, AdjustStockInput input)
     {
-        var level = book.LevelOrEmpty(new StockLevelId(input.Product, input.Location), clock.GetUtcNow());
-        if (input.ExpectedVersion is { } expected && expected != level.Version)
+        var id = new StockLevelId(input.Product, input.Location);
+        var levels = await LockedLevels.LockAsync(scope, [id]);
+        var known = levels.Find(id);
+        if (input.ExpectedVersion is { } expected && expected != (known?.Version ?? 0))
         {
-            return new AdjustStockResult.VersionConflict(level);
+            return new AdjustStockResult.VersionConflict(id);
         }
 
         // What is held for somebody cannot be taken away; the hold has to end first.
-        if (level.Available.After(input.Change) is null || level.OnHand.After(input.Change) is not { } onHand)
+        if ((known?.Available ?? 0) + (long)input.Change is < 0 or > StockChecks.UnitsMax)
         {
-            return new AdjustStockResult.NotEnough(level.Available);
+            return new AdjustStockResult.NotEnough(input.Product, known?.Available ?? 0);
         }
 
-        var changed = level with { OnHand = onHand, AsOf = clock.GetUtcNow(), Version = level.Version + 1 };
-        book.Set(changed);
-        watchers.Tell(changed);
-        return new AdjustStockResult.Adjusted(changed);
+        levels.Move(levels.Get(id), input.Change, KindOf(input.Reason), StockSource.Adjustment, input.Reference);
+        await levels.SaveAsync();
+        return new AdjustStockResult.Adjusted(id);
     }
+
+    private static StockMovementKind KindOf(AdjustmentReason reason) => Enum.Parse<StockMovementKind>(reason.ToString());
 }
 
-/// <param name="Product">Which product.</param>
-/// <param name="Location">Where.</param>
 /// <param name="Change">Units to add or take away.</param>
-/// <param name="Reason">Why.</param>
 /// <param name="ExpectedVersion">The version the change was decided on; null counts always.</param>
-/// <param name="IdempotencyKey">The caller's own, one for each change.</param>
 internal sealed record AdjustStockInput(
-    ProductId Product, LocationId Location, QuantityChange Change, AdjustmentReason Reason, int? ExpectedVersion, Guid IdempotencyKey);
+    ProductId Product, LocationId Location, int Change, AdjustmentReason Reason, string? Reference, int? ExpectedVersion, Guid IdempotencyKey);
 
 internal enum AdjustmentReason
 {
-    Count,
     Damage,
     Loss,
     Found,
@@ -67,31 +79,16 @@ internal abstract record AdjustStockResult
     {
     }
 
-    public sealed record Adjusted(StockLevel StockLevel) : AdjustStockResult;
+    public sealed record Adjusted(StockLevelId StockLevel) : AdjustStockResult;
 
     /// <param name="Available">What could be taken at the moment of asking.</param>
-    public sealed record NotEnough(Quantity Available) : AdjustStockResult
-    {
-        public string Message => $"There are {Available} free units; no more can be taken away.";
-    }
+    public sealed record NotEnough(ProductId Product, int Available) : AdjustStockResult, INotEnoughStock;
 
-    public sealed record VersionConflict(StockLevel StockLevel) : AdjustStockResult
-    {
-        public string Message => $"The stock has changed since; its version is {StockLevel.Version} now.";
-    }
+    public sealed record VersionConflict(StockLevelId StockLevel) : AdjustStockResult, IStockVersionConflict;
 
-    public sealed record UnknownProduct(ProductId Id) : AdjustStockResult, IUnknownProduct
-    {
-        public string Message { get; } = "There is no such product.";
-    }
+    public sealed record UnknownProduct(ProductId Id) : AdjustStockResult, IUnknownProduct;
 
-    public sealed record UnknownLocation(LocationId Id) : AdjustStockResult, IUnknownLocation
-    {
-        public string Message { get; } = "There is no such location.";
-    }
+    public sealed record UnknownLocation(LocationId Id) : AdjustStockResult, IUnknownLocation;
 
-    public sealed record IdempotencyKeyReused : AdjustStockResult, IIdempotencyKeyReused
-    {
-        public string Message { get; } = "This key was used before for another change; make a new one for each change.";
-    }
+    public sealed record IdempotencyKeyReused : AdjustStockResult, IIdempotencyKeyReused;
 }

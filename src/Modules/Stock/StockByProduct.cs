@@ -1,14 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+
+using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding.Paging;
+using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stock.Rows;
 
 namespace Omnichannel.Graph.Stock;
 
-/// <summary>The stock of products at each location, by the location's name.</summary>
+/// <summary>The stock of products at each location, in the order of the locations' ids.</summary>
 internal static class StockByProduct
 {
-    private static readonly Keyset<StockLevel> ByLocation = Keyset.By((StockLevel level) => level.LocationName).ThenBy(level => level.Location);
+    private static readonly Keyset<StockLevel> _byLocation = Keyset.By((StockLevel level) => level.Location);
 
-    public static IReadOnlyList<Connection<StockLevel>> Page(IReadOnlyList<ProductId> products, PageArguments pageArguments, StockBook book) =>
-        [.. products.Select(product => book.LevelsOf(product).ToConnection(ByLocation, pageArguments))];
+    public static async Task<IReadOnlyList<Connection<StockLevel>>> PageAsync(
+        IReadOnlyList<ProductId> products, PageArguments pageArguments, GraphDatabase database, FieldSelection selection, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        if (products.Count > 1 && pageArguments is { After: null, Before: null, Last: null, First: null or (>= 0 and <= PageArguments.SizeMax) } && !selection.Selects("totalCount"))
+        {
+            return await FirstPagesAsync(db, products, pageArguments.First ?? PageArguments.SizeDefault, cancellationToken);
+        }
+
+        // A cursor is a place in one product's list, so who gives one asks for one product.
+        List<Connection<StockLevel>> pages = [];
+        foreach (var product in products)
+        {
+            var levels = db.StockLevels;
+            pages.Add(await levels.Where(level => level.Product == product).ToConnectionAsync(_byLocation, pageArguments, selection, cancellationToken));
+        }
+
+        return pages;
+    }
+
+    private static async Task<IReadOnlyList<Connection<StockLevel>>> FirstPagesAsync(
+        GraphDbContext db, IReadOnlyList<ProductId> products, int size, CancellationToken cancellationToken)
+    {
+        var levels = db.StockLevels;
+        var rows = await levels
+            .Where(level => products.Contains(level.Product))
+            .Select(level => level.Product)
+            .Distinct()
+            .SelectMany(product => levels.Where(level => level.Product == product).OrderBy(level => level.Location).Take(size + 1))
+            .ToListAsync(cancellationToken);
+        var byProduct = rows.OrderBy(level => level.Location).ToLookup(level => level.Product);
+        return [.. products.Select(product => FirstPage([.. byProduct[product]], size))];
+    }
+
+    private static Connection<StockLevel> FirstPage(StockLevel[] levels, int size) =>
+        Connections.Of(levels.Length > size ? levels[..size] : levels, _byLocation.Cursor, hasPrevious: false, hasNext: levels.Length > size, totalCount: null);
 }

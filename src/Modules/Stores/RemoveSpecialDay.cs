@@ -50,10 +50,7 @@ internal abstract record RemoveSpecialDayResult
 
     public sealed record SpecialDayRemoved(LocationId Location) : RemoveSpecialDayResult;
 
-    public sealed record UnknownLocation(LocationId Id) : RemoveSpecialDayResult, IUnknownLocation
-    {
-        public string Message => "There is no such location.";
-    }
+    public sealed record UnknownLocation(LocationId Id) : RemoveSpecialDayResult, IUnknownLocation;
 
     /// <param name="Current">The location.</param>
     /// <param name="Version">The one it has now.</param>

@@ -58,10 +58,7 @@ internal abstract record SetSpecialDayResult
 
     public sealed record SpecialDaySet(LocationId Location) : SetSpecialDayResult;
 
-    public sealed record UnknownLocation(LocationId Id) : SetSpecialDayResult, IUnknownLocation
-    {
-        public string Message => "There is no such location.";
-    }
+    public sealed record UnknownLocation(LocationId Id) : SetSpecialDayResult, IUnknownLocation;
 
     /// <param name="Current">The location.</param>
     /// <param name="Version">The one it has now.</param>

@@ -14,6 +14,7 @@ using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Stock;
+using Omnichannel.Graph.Stores;
 
 namespace Omnichannel.Graph.Modules.Tests.Customers;
 
@@ -27,7 +28,8 @@ internal sealed class CustomersShop : IAsyncDisposable
     private CustomersShop(TestDatabase database)
     {
         _database = database;
-        var services = new ServiceCollection().AddLogging().AddCatalog().AddStock().AddCustomers().AddCarts().AddChanges().AddSingleton<IGuestTokens, TestGuestTokens>();
+        var services = new ServiceCollection().AddLogging().AddChanges()
+            .AddCatalog().AddStores().AddStock().AddCustomers().AddCarts().AddSingleton<IGuestTokens, TestGuestTokens>();
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);

@@ -3,8 +3,8 @@ using Omnichannel.Graph.Stock.Contract;
 
 namespace Omnichannel.Graph.Stock.Rows;
 
-/// <summary>The units of one product at one location, at one version.</summary>
-internal sealed record StockLevel
+/// <summary>The units of one product at one location.</summary>
+internal sealed class StockLevel
 {
     public StockLevelId Id => new(Product, Location);
 
@@ -12,20 +12,28 @@ internal sealed record StockLevel
 
     public required LocationId Location { get; init; }
 
-    /// <summary>By which the levels of a product are listed.</summary>
-    public required string LocationName { get; init; }
+    public int OnHand { get; set; }
 
-    public required Quantity OnHand { get; init; }
+    /// <summary>0 to <see cref="OnHand"/>.</summary>
+    public int Held { get; set; }
 
-    /// <summary>At most <see cref="OnHand"/>.</summary>
-    public required Quantity Held { get; init; }
+    public int Available => OnHand - Held;
 
-    public required Quantity Inbound { get; init; }
+    public int Inbound { get; set; }
 
-    public Quantity Available => OnHand - Held;
+    public DateOnly? InboundOn { get; set; }
 
-    public required DateTimeOffset AsOf { get; init; }
+    /// <summary>Null when it is not watched.</summary>
+    public int? ReorderPoint { get; set; }
 
-    /// <summary>1 for the first state, one more with each change; 0 for a level that was never written.</summary>
-    public required int Version { get; init; }
+    /// <summary>Whether the signal for the present fall below the point was given.</summary>
+    public bool IsSignalled { get; set; }
+
+    public DateTimeOffset AsOf { get; set; }
+
+    /// <summary>Which system made the last change.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>1 for the first state, one more with each change.</summary>
+    public int Version { get; set; }
 }

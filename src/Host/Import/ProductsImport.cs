@@ -1,0 +1,164 @@
+using System.Net;
+
+using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Kernel;
+
+namespace Omnichannel.Graph.Host.Import;
+
+/// <summary>
+/// Products: <c>sku</c>, <c>name</c> (or <c>name_nl</c>), <c>category_id</c>, <c>price</c>, and where known <c>currency</c> (EUR without it), <c>vat_rate</c> in
+/// percent, <c>gtin</c>, <c>brand</c>, <c>name_en</c>, <c>description</c>, <c>image_url</c>.
+/// </summary>
+internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory products, TimeProvider clock) : IImport
+{
+    private const int NameLengthMax = 200;
+    private const int UsualVatRate = 2100;
+
+    // A file in which this share of the prices falls to less than half is more likely a mistake than a sale.
+    private const double SuspiciousShare = 0.2;
+    private const int SuspiciousCountMin = 20;
+
+    private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
+
+    public string Name => "products";
+
+    public async Task<string?> InspectAsync(IAsyncEnumerable<ImportRow> rows, CancellationToken cancellationToken)
+    {
+        var (known, halved) = (0, 0);
+        await foreach (var batch in rows.Chunk(1000).WithCancellation(cancellationToken))
+        {
+            var prices = batch.Where(row => SkuOf(row) is not null && decimal.TryParse(row.Text("price"), out _)).ToLookup(row => SkuOf(row)!.Value, row => row);
+            foreach (var (sku, product) in await products.FindAsync([.. prices.Select(row => row.Key)], cancellationToken))
+            {
+                known++;
+                halved += IsHalved(prices[sku].First(), product.ListPrice.Minor) ? 1 : 0;
+            }
+        }
+
+        return halved >= SuspiciousCountMin && halved > known * SuspiciousShare ? $"{halved} of {known} prices fall to less than half" : null;
+    }
+
+    public async Task LoadAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
+    {
+        var categories = await catalog.CategoriesByCodeAsync([.. rows.Select(row => row.Text("category_id")).OfType<string>().Distinct()], cancellationToken);
+        var known = await products.FindAsync([.. rows.Select(SkuOf).OfType<Sku>().Distinct()], cancellationToken);
+        var records = new Dictionary<Sku, ProductRecord>();
+        foreach (var row in rows)
+        {
+            try
+            {
+                var record = RecordOf(row, categories, known, summary);
+                if (!records.TryAdd(record.Sku, record))
+                {
+                    summary.Refuse(row.Line, $"sku {record.Sku} is in the file twice");
+                }
+            }
+            catch (BadRowException bad)
+            {
+                summary.Refuse(row.Line, bad.Message);
+            }
+        }
+
+        var loaded = await catalog.LoadProductsAsync(records.Values, cancellationToken);
+        summary.Loaded(loaded.Added, loaded.Changed, loaded.Unchanged);
+    }
+
+    private static Sku? SkuOf(ImportRow row)
+    {
+        try
+        {
+            return row.Text("sku") is { } text ? Sku.Of(text) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsHalved(ImportRow row, long minor)
+    {
+        try
+        {
+            return row.Minor("price") * 2 < minor;
+        }
+        catch (BadRowException)
+        {
+            return false;
+        }
+    }
+
+    private ProductRecord RecordOf(
+        ImportRow row, IReadOnlyDictionary<string, CategoryId> categories, IReadOnlyDictionary<Sku, ProductSummary> known, ImportSummary summary)
+    {
+        var sku = SkuOf(row) ?? throw new BadRowException($"sku is 1 to 40 capital letters, digits and hyphens, found \"{row.Text("sku")}\"");
+        var category = row.Required("category_id", 64);
+        var name = row.Text("name_nl") is null ? row.Required("name", NameLengthMax) : row.Required("name_nl", NameLengthMax);
+        return new ProductRecord
+        {
+            Id = known.TryGetValue(sku, out var product) ? product.Id : new ProductId(StableId.Of("product", sku.Text)),
+            Sku = sku,
+            Gtin = GtinOf(row, summary),
+            Category = categories.TryGetValue(category, out var found) ? found : throw new BadRowException($"category_id {category} is no category"),
+            Brand = row.Optional("brand", 100),
+            NameNl = PlainText(name),
+            NameEn = row.Optional("name_en", NameLengthMax),
+            DescriptionNl = PlainText(row.Optional("description", 4000) ?? ""),
+            ListPrice = new Money(row.Minor("price"), CurrencyOf(row)),
+            VatRate = VatRateOf(row, summary),
+            PublishedAt = product?.PublishedAt ?? clock.GetUtcNow(),
+            Images = row.Text("image_url") is { } url ? [new ProductImageRecord(url, PlainText(name))] : [],
+        };
+    }
+
+    private static string? GtinOf(ImportRow row, ImportSummary summary)
+    {
+        if (row.Text("gtin") is not { } gtin)
+        {
+            return null;
+        }
+
+        if (IsGtin(gtin))
+        {
+            return gtin;
+        }
+
+        summary.Note(row.Line, $"gtin {gtin} has a wrong length or check digit; it was left out");
+        return null;
+    }
+
+    // GS1 General Specifications, 7.9: weights 3 and 1 from the right, the sum a multiple of ten.
+    private static bool IsGtin(string gtin) =>
+        gtin.Length is 8 or 12 or 13 or 14 && gtin.All(char.IsAsciiDigit)
+            && gtin.Reverse().Select((digit, index) => (digit - '0') * (index % 2 == 0 ? 1 : 3)).Sum() % 10 == 0;
+
+    private static Currency CurrencyOf(ImportRow row)
+    {
+        try
+        {
+            return row.Text("currency") is { } code ? Currency.Of(code) : Currency.Eur;
+        }
+        catch (FormatException format)
+        {
+            throw new BadRowException(format.Message);
+        }
+    }
+
+    private int VatRateOf(ImportRow row, ImportSummary summary)
+    {
+        if (row.Number("vat_rate") is { } percent)
+        {
+            return percent is >= 0 and <= 100 ? (int)Math.Round(percent * 100) : throw new BadRowException("vat_rate is 0 to 100 percent");
+        }
+
+        var note = "vat_rate is missing; 21 % is taken here and in every row like this";
+        if (_noted.Add(note))
+        {
+            summary.Note(row.Line, note);
+        }
+
+        return UsualVatRate;
+    }
+
+    // Other systems write their texts for web pages.
+    private static string PlainText(string text) => WebUtility.HtmlDecode(text);
+}

@@ -1,0 +1,11 @@
+namespace Omnichannel.Graph.Stock.Contract;
+
+/// <summary>What a hold is for.</summary>
+public enum HoldPurpose
+{
+    /// <summary>A customer is paying.</summary>
+    Checkout,
+
+    /// <summary>An associate fetches it for a customer.</summary>
+    Assistance,
+}

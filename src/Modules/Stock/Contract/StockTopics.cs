@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Stock.Rows;
+
+namespace Omnichannel.Graph.Stock.Contract;
+
+/// <summary>What stock tells.</summary>
+public static class StockTopics
+{
+    /// <summary>A stock level changed. The key is <c>product/location</c>, the body the whole state, so whoever reads it needs nothing else.</summary>
+    public const string Level = "stock";
+
+    /// <summary>A product has to be ordered again. The key is the signal's id.</summary>
+    public const string Reorder = "stock-reorder";
+
+    /// <summary>The key of all changes of a product's stock.</summary>
+    public static string KeyOf(ProductId product) => product.Value.ToString("N");
+
+    internal static string KeyOf(StockLevelId id) => $"{KeyOf(id.Product)}/{id.Location.Value:N}";
+
+    internal static Change ChangeOf(StockLevel level) => new(Level, KeyOf(level.Id), level.Version, JsonSerializer.Serialize(new StockState(
+        level.Product.Value,
+        level.Location.Value,
+        level.OnHand,
+        level.Held,
+        level.Inbound,
+        level.InboundOn,
+        level.ReorderPoint,
+        level.AsOf.UtcTicks,
+        level.Source)));
+
+    internal static Change ChangeOf(ReorderSignal signal) => new(Reorder, signal.Id.Value.ToString("N"), 1, "{}");
+
+    internal static StockLevel LevelOf(Change change)
+    {
+        var state = JsonSerializer.Deserialize<StockState>(change.Body)!;
+        return new StockLevel
+        {
+            Product = new ProductId(state.Product),
+            Location = new LocationId(state.Location),
+            OnHand = state.OnHand,
+            Held = state.Held,
+            Inbound = state.Inbound,
+            InboundOn = state.InboundOn,
+            ReorderPoint = state.ReorderPoint,
+            AsOf = new DateTimeOffset(state.AsOfTicks, TimeSpan.Zero),
+            Source = state.Source,
+            Version = (int)change.Version,
+        };
+    }
+
+    private sealed record StockState(
+        Guid Product, Guid Location, int OnHand, int Held, int Inbound, DateOnly? InboundOn, int? ReorderPoint, long AsOfTicks, string Source);
+}

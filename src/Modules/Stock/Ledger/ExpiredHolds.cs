@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Stock.Contract;
+using Omnichannel.Graph.Stock.Rows;
+
+namespace Omnichannel.Graph.Stock.Ledger;
+
+/// <summary>Holds whose time is over and whose units were not given back yet.</summary>
+internal sealed class ExpiredHolds
+{
+    private const int CountMax = 100;
+
+    private readonly IReadOnlyList<HoldId> _ids;
+    private readonly ILookup<HoldId, HoldLine> _lines;
+
+    private ExpiredHolds(IReadOnlyList<HoldId> ids, ILookup<HoldId, HoldLine> lines, IReadOnlyList<StockLevelId> levelIds)
+    {
+        _ids = ids;
+        _lines = lines;
+        LevelIds = levelIds;
+    }
+
+    /// <summary>The levels to lock before they are given back.</summary>
+    public IReadOnlyList<StockLevelId> LevelIds { get; }
+
+    /// <summary>Those that expired first, at most a hundred. Locks nothing.</summary>
+    public static async Task<ExpiredHolds> FindAsync(CommandScope scope)
+    {
+        var now = scope.Now;
+        var (holds, rows) = (scope.Db.Holds, scope.Db.HoldLines);
+        var found = await holds
+            .Where(hold => hold.State == HoldState.Held && hold.ExpiresAt <= now)
+            .OrderBy(hold => hold.ExpiresAt)
+            .Take(CountMax)
+            .Select(hold => new { hold.Id, hold.Location })
+            .ToListAsync(scope.CancellationToken);
+        if (found.Count == 0)
+        {
+            return new ExpiredHolds([], Array.Empty<HoldLine>().ToLookup(line => line.Hold), []);
+        }
+
+        var ids = found.ConvertAll(hold => hold.Id);
+        var locations = found.ToDictionary(hold => hold.Id, hold => hold.Location);
+        var lines = await rows.AsNoTracking().Where(line => ids.Contains(line.Hold)).ToListAsync(scope.CancellationToken);
+        return new ExpiredHolds(ids, lines.ToLookup(line => line.Hold), [.. lines.Select(line => new StockLevelId(line.Product, locations[line.Hold])).Distinct()]);
+    }
+
+    /// <summary>Gives them back; their levels are locked.</summary>
+    /// <returns>How many there still were to give back.</returns>
+    public async Task<int> GiveBackAsync(CommandScope scope, LockedLevels levels)
+    {
+        if (_ids.Count == 0)
+        {
+            return 0;
+        }
+
+        // What somebody else has decided before the levels were locked is seen, and nobody decides any more.
+        var holds = scope.Db.Holds;
+        var open = await holds.Where(hold => _ids.Contains(hold.Id) && hold.State == HoldState.Held).ToListAsync(scope.CancellationToken);
+        foreach (var hold in open)
+        {
+            new LockedHold(hold, [.. _lines[hold.Id]], levels).GiveBack(HoldState.Expired, scope.Now);
+        }
+
+        return open.Count;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+using Omnichannel.Graph.Changes;
+using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Modules.Tests.Database;
+
+namespace Omnichannel.Graph.Modules.Tests.Stock;
+
+public sealed class StockReadsOnSqlite() : StockReadsSpec(TestDatabase.Sqlite());
+
+public sealed class StockReadsOnPostgres() : StockReadsSpec(TestDatabase.Postgres());
+
+public abstract class StockReadsSpec(TestDatabase database)
+{
+    [Fact]
+    public async Task Products_Should_ShowTheirStock_When_AListAsksForIt()
+    {
+        // arrange
+        await using var shop = new Shop(database);
+        await StockSamples.OpenAsync(shop, coffee: 7, tea: 5);
+        shop.Statements.Clear();
+
+        // act
+        var data = await shop.AskAsync(
+            """
+            {
+              products(first: 2) {
+                nodes {
+                  availability { available locations inbound asOf }
+                  stock(first: 5) { nodes { onHand held inbound version isStale source } pageInfo { hasNextPage } }
+                  stockNear(near: { latitude: 52.09, longitude: 5.12 }) { distance stockLevel { available } }
+                }
+              }
+            }
+            """);
+
+        // assert
+        var coffee = data.GetProperty("products").GetProperty("nodes")[0];
+        Assert.Equal("""{"available":7,"locations":1,"inbound":0,"asOf":"2030-01-01T00:00:00Z"}""", coffee.GetProperty("availability").GetRawText());
+        Assert.Equal(
+            """{"nodes":[{"onHand":7,"held":0,"inbound":0,"version":1,"isStale":false,"source":"COUNT"}],"pageInfo":{"hasNextPage":false}}""",
+            coffee.GetProperty("stock").GetRawText());
+        // Products, availability, levels, feeds, locations near, levels there: the same for a hundred products.
+        Assert.Equal(6, shop.Statements.Statements.Count);
+    }
+
+    [Fact]
+    public async Task Level_Should_BeStale_When_ItsFeedIsSilentForTooLong()
+    {
+        // arrange
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 7, tea: 5);
+        await stock.DoAsync("reportStockFeed", "", new { location = stock.Store.ToString(), source = "ERP", silenceSecondsMax = 60 });
+
+        // act
+        var fresh = await IsStaleAsync(stock);
+        shop.Clock.Advance(TimeSpan.FromSeconds(61));
+        var stale = await IsStaleAsync(stock);
+
+        // assert
+        Assert.Equal((false, true), (fresh, stale));
+    }
+
+    [Fact]
+    public async Task Watcher_Should_SeeEachProductsNewestState_When_StockChanges()
+    {
+        // arrange
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 20, tea: 5);
+        await using var relay = await shop.StartAsync();
+        await using var stream = await shop.SubscribeAsync(
+            "subscription($products: [ID!]!) { stockChanged(products: $products) { onHand available version } }", new { products = new[] { stock.Coffee.ToString() } });
+        await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        // act
+        await stock.SellAsync(stock.Coffee, 12);
+        var sold = await NextAsync(events);
+        await stock.HoldAsync(StockSamples.Associate, stock.Key(), (stock.Coffee, 2));
+        var held = await NextAsync(events);
+
+        // assert
+        Assert.Equal("""{"data":{"stockChanged":{"onHand":8,"available":8,"version":2}}}""", sold);
+        Assert.Equal("""{"data":{"stockChanged":{"onHand":8,"available":6,"version":3}}}""", held);
+    }
+
+    [Fact]
+    public async Task Watcher_Should_BeForgotten_When_ItStops()
+    {
+        // arrange
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 20, tea: 5);
+        var feed = shop.Service<ChangeFeed>();
+        var stream = await shop.SubscribeAsync(
+            "subscription($products: [ID!]!) { stockChanged(products: $products) { version } }", new { products = new[] { stock.Coffee.ToString(), stock.Tea.ToString() } });
+        var before = feed.Count;
+
+        // act
+        await stream.DisposeAsync();
+
+        // assert
+        Assert.Equal((1, 0), (before, feed.Count));
+    }
+
+    private static async Task<bool> IsStaleAsync(StockSamples stock)
+    {
+        var data = await stock.Shop.AskAsync(
+            "query($product: ID!, $location: ID!) { product(id: $product) { stockAt(location: $location) { isStale } } }",
+            new { product = stock.Coffee.ToString(), location = stock.Store.ToString() });
+        return data.GetProperty("product").GetProperty("stockAt").GetProperty("isStale").GetBoolean();
+    }
+
+    private static async Task<string> NextAsync(IAsyncEnumerator<ResponseBuffer> events)
+    {
+        Assert.True(await events.MoveNextAsync());
+        using var response = events.Current;
+        return Encoding.UTF8.GetString(response.ToArray());
+    }
+}
