@@ -16,6 +16,7 @@ public static class CustomersModule
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, CustomersSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, CustomersModel>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, MergedCustomersOwnNothing>());
         services.TryAddSingleton<CustomerDirectory>();
         services.TryAddSingleton<ICustomerLogins, CustomerLogins>();
         services.TryAddSingleton<LinkGuest>();

@@ -248,17 +248,41 @@ public abstract class CartsSpec(TestDatabase database)
         var (kim, sam) = (await shop.SignInAsync("kim"), await shop.SignInAsync("sam"));
         await AddAsync(shop, kim, (_bread, 1));
         await AddAsync(shop, sam, (_bread, 2), (_lamp, 1));
+        await shop.ChangeAsync(sam, "setConsent", new { topic = "SURVEYS", channel = "EMAIL", isGranted = true });
         var merge = await shop.ChangeAsync(
             CustomersShop.Staff, "mergeCustomers", new { keep = kim.CustomerId.ToString(), absorb = sam.CustomerId.ToString(), reason = "x" }, "... on CustomersMerged { merge { id } }");
         var together = await shop.AskAsync(kim, "{ cart { units } }");
+        var differences = await shop.ReconcileAsync();
 
         // act
         await shop.ChangeAsync(CustomersShop.Staff, "splitCustomers", new { merge = merge.GetProperty("merge").GetProperty("id").GetString() });
 
         // assert
         Assert.Equal("""{"cart":{"units":4}}""", together.GetRawText());
+        Assert.Empty(differences);
+        Assert.Empty(await shop.ReconcileAsync());
         Assert.Equal("""{"cart":{"units":1}}""", (await shop.AskAsync(kim, "{ cart { units } }")).GetRawText());
         Assert.Equal("""{"cart":{"units":3}}""", (await shop.AskAsync(sam, "{ cart { units } }")).GetRawText());
+    }
+
+    [Fact]
+    public async Task Reconcile_Should_TellWhatAMergeLeftBehind()
+    {
+        // arrange
+        await using var shop = await OpenAsync();
+        var (kim, sam) = (await shop.SignInAsync("kim"), await shop.SignInAsync("sam"));
+        await AddAsync(shop, sam, (_bread, 2));
+        await shop.ChangeAsync(CustomersShop.Staff, "mergeCustomers", new { keep = kim.CustomerId.ToString(), absorb = sam.CustomerId.ToString(), reason = "x" });
+
+        // act
+        await shop.ExecuteAsync("UPDATE carts_cart SET active_of = 'x' WHERE active_of IS NULL");
+        await shop.ExecuteAsync("UPDATE customers_identity SET customer = (SELECT id FROM customers_customer WHERE merged_into IS NOT NULL) WHERE value = 'sam'");
+        var differences = await shop.ReconcileAsync();
+
+        // assert
+        Assert.Equal(2, differences.Count);
+        Assert.Contains($"The merged customer {sam.CustomerId!.Value.Value} has 1 rows, and should have 0.", differences);
+        Assert.Single(differences, difference => difference.Contains(" is active, and went into ", StringComparison.Ordinal));
     }
 
     [Fact]

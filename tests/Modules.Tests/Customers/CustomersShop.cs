@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Carts;
@@ -82,6 +83,26 @@ internal sealed class CustomersShop : IAsyncDisposable
         var type = char.ToUpperInvariant(field[0]) + field[1..];
         var data = await AskAsync(caller, $"mutation($input: {type}Input!) {{ {field}(input: $input) {{ __typename {selects} }} }}", new { input });
         return data.TryGetProperty(field, out var result) ? result : data;
+    }
+
+    /// <summary>What is not as it always should be.</summary>
+    public async Task<IReadOnlyList<string>> ReconcileAsync()
+    {
+        await using var db = Service<GraphDatabase>().Read();
+        var differences = new List<string>();
+        foreach (var invariant in _services.GetServices<IInvariant>())
+        {
+            differences.AddRange(await invariant.FindDifferencesAsync(db, TestContext.Current.CancellationToken));
+        }
+
+        return differences;
+    }
+
+    /// <summary>Changes rows behind the modules' backs.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var db = Service<GraphDatabase>().Read();
+        await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
