@@ -16,9 +16,9 @@ internal sealed record QueryWord(IReadOnlyList<List<TermRange>> Terms, float Rar
     private const float Compound = 0.6f;
     private const float Beginning = 0.5f;
 
-    // Of a whole word and of a beginning, by the number of mistakes.
+    // Of a whole word, and of the beginning or ending of one, by the number of mistakes.
     private static readonly float[] Typo = [0, 0.3f, 0.15f];
-    private static readonly float[] TypoOfBeginning = [0, 0.2f, 0.1f];
+    private static readonly float[] TypoOfPart = [0, 0.2f, 0.1f];
 
     /// <summary>The words of a search. The last may be unfinished, unless something follows it.</summary>
     public static List<QueryWord> Of(string text, SearchSnapshot snapshot)
@@ -68,14 +68,19 @@ internal sealed record QueryWord(IReadOnlyList<List<TermRange>> Terms, float Rar
 
     private static List<TermRange> Mistaken(string word, bool isBeginning, SearchSegment segment)
     {
-        var ranges = segment.Typos.Near(word, isBeginning: false).Select(near => new TermRange(near.Term, near.Term + 1, Typo[near.Distance])).ToList();
+        List<TermRange> ranges = [];
+        AddMistaken(ranges, segment, word, WordPart.Whole, Typo);
+        AddMistaken(ranges, segment, word, WordPart.Ending, TypoOfPart);
         if (isBeginning)
         {
-            ranges.AddRange(segment.Typos.Near(word, isBeginning: true).Select(near => new TermRange(near.Term, near.Term + 1, TypoOfBeginning[near.Distance])));
+            AddMistaken(ranges, segment, word, WordPart.Beginning, TypoOfPart);
         }
 
         return [.. ranges.OrderByDescending(range => range.Weight)];
     }
+
+    private static void AddMistaken(List<TermRange> ranges, SearchSegment segment, string word, WordPart part, float[] weights) =>
+        ranges.AddRange(segment.Typos.Near(word, part).Select(near => new TermRange(near.Term, near.Term + 1, weights[near.Distance])));
 
     private static void AddTerm(List<TermRange> ranges, SearchSegment segment, string word, float weight)
     {

@@ -76,7 +76,7 @@ internal sealed record SearchSuggestions(IReadOnlyList<string> Queries, IReadOnl
         foreach (var segment in snapshot.Segments.Select(view => view.Segment))
         {
             var (from, to) = isMistaken ? (0, 0) : segment.Words.Beginning(Encoding.UTF8.GetBytes(word));
-            var terms = isMistaken ? segment.Typos.Near(word, isBeginning: true).Select(near => near.Term) : Enumerable.Range(from, to - from);
+            var terms = isMistaken ? segment.Typos.Near(word, WordPart.Beginning).Select(near => near.Term) : Enumerable.Range(from, to - from);
             foreach (var term in terms)
             {
                 yield return (segment, term);

@@ -58,16 +58,17 @@ internal sealed class TypoIndex
 
     /// <summary>The words that may have been meant, with their distance, 1 or more.</summary>
     /// <param name="word">A folded word.</param>
-    /// <param name="isBeginning">Whether it may be the beginning of the word that was meant.</param>
-    public List<(int Term, int Distance)> Near(string word, bool isBeginning)
+    /// <param name="part">Which part of the word that was meant it may be.</param>
+    public List<(int Term, int Distance)> Near(string word, WordPart part)
     {
         List<(int Term, int Distance)> near = [];
         var tolerance = Tolerance(word);
         if (tolerance > 0)
         {
-            foreach (var term in Candidates(word, tolerance, isBeginning))
+            var reversed = part is WordPart.Ending ? string.Concat(word.Reverse()) : word;
+            foreach (var term in Candidates(word, tolerance, part))
             {
-                if (Distance(term, word, tolerance, isBeginning) is > 0 and var distance && distance <= tolerance)
+                if (Distance(term, reversed, tolerance, part) is > 0 and var distance && distance <= tolerance)
                 {
                     near.Add((term, distance));
                 }
@@ -83,7 +84,7 @@ internal sealed class TypoIndex
         Span<byte> utf8 = stackalloc byte[SearchWords.LengthMax * 3];
         var ending = utf8[..Encoding.UTF8.GetBytes(word, utf8)];
         List<int> ends = [];
-        foreach (var term in word.Length < CompoundMin ? [] : Candidates(word, 0, isBeginning: false, isEnding: true))
+        foreach (var term in word.Length < CompoundMin ? [] : Candidates(word, 0, WordPart.Ending))
         {
             var text = _vocabulary[term];
             if (text.Length >= ending.Length + CompoundMin && text.EndsWith(ending))
@@ -95,12 +96,12 @@ internal sealed class TypoIndex
         return ends;
     }
 
-    private List<int> Candidates(string word, int tolerance, bool isBeginning, bool isEnding = false)
+    private List<int> Candidates(string word, int tolerance, WordPart part)
     {
         Span<int> buffer = stackalloc int[SearchWords.LengthMax * 4];
         Span<byte> utf8 = stackalloc byte[SearchWords.LengthMax * 3];
-        var pairs = PairsOf(utf8[..Encoding.UTF8.GetBytes(word, utf8)], buffer, isBeginning);
-        pairs = isEnding && pairs.Length > 0 ? pairs[1..] : pairs;
+        var pairs = PairsOf(utf8[..Encoding.UTF8.GetBytes(word, utf8)], buffer, part is WordPart.Beginning);
+        pairs = part is WordPart.Ending && pairs.Length > 0 ? pairs[1..] : pairs;
         var enough = Math.Max(1, pairs.Length - (PairsPerEdit * tolerance));
         var shared = ArrayPool<byte>.Shared.Rent(_vocabulary.Count);
         shared.AsSpan(0, _vocabulary.Count).Clear();
@@ -120,19 +121,29 @@ internal sealed class TypoIndex
         return candidates;
     }
 
-    private int Distance(int term, string word, int tolerance, bool isBeginning)
+    // Of an ending both words are compared from their ends, so it is a beginning too.
+    private int Distance(int term, string word, int tolerance, WordPart part)
     {
         var utf8 = _vocabulary[term];
-        if (utf8.Length < word.Length - tolerance || (!isBeginning && utf8.Length > (word.Length + tolerance) * 3))
+        if (utf8.Length < word.Length - tolerance || (part is WordPart.Whole && utf8.Length > (word.Length + tolerance) * 3))
         {
             return tolerance + 1;
         }
 
         Span<char> letters = stackalloc char[utf8.Length];
-        var length = Encoding.UTF8.GetChars(utf8, letters);
-        return !isBeginning && Math.Abs(length - word.Length) > tolerance
-            ? tolerance + 1
-            : EditDistance.Of(letters[..length], word, tolerance, isBeginning);
+        letters = letters[..Encoding.UTF8.GetChars(utf8, letters)];
+        if (part is WordPart.Ending)
+        {
+            letters.Reverse();
+        }
+
+        var isTooFar = part switch
+        {
+            WordPart.Whole => Math.Abs(letters.Length - word.Length) > tolerance,
+            WordPart.Ending => letters.Length < word.Length + CompoundMin,
+            _ => false,
+        };
+        return isTooFar ? tolerance + 1 : EditDistance.Of(letters, word, tolerance, part is not WordPart.Whole);
     }
 
     /// <summary>The distinct pairs of a word, its beginning and end counted as letters; none for a word with digits.</summary>
@@ -167,4 +178,16 @@ internal sealed class TypoIndex
 
         return count;
     }
+}
+
+/// <summary>How much of the word that was meant a word of a search is.</summary>
+internal enum WordPart
+{
+    Whole,
+
+    /// <summary>The rest is still to be typed.</summary>
+    Beginning,
+
+    /// <summary>The last part of a compound.</summary>
+    Ending,
 }

@@ -23,6 +23,8 @@ public sealed class SearchTextTests
     [InlineData("espresos", 1)]
     [InlineData("koffiemolen", 2)]
     [InlineData("molens", 2)]
+    [InlineData("koffimolen", 2)]
+    [InlineData("koffiemoeln ", 2)]
     [InlineData("pan", 7, 3)]
     [InlineData("pannen", 7, 3)]
     [InlineData("lamp", 5, 4, 6)]
