@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
+using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
@@ -16,5 +17,6 @@ internal static class Modules
         .AddStores()
         .AddStock()
         .AddCustomers()
-        .AddCarts();
+        .AddCarts()
+        .AddSingleton<IPricePolicies, StorePricePolicies>();
 }
