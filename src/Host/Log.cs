@@ -10,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "The issuer {Issuer} does not answer; its tokens cannot be checked")]
     public static partial void IssuerUnavailable(ILogger logger, Exception exception, string issuer);
+
+    [LoggerMessage(EventId = 1010, Level = LogLevel.Information, Message = "Loaded a demonstration of {Products} products in {Locations} places in {Elapsed}")]
+    public static partial void DemoLoaded(ILogger logger, int products, int locations, TimeSpan elapsed);
+
+    [LoggerMessage(EventId = 1011, Level = LogLevel.Information, Message = "Loaded {Products} products after {Elapsed}")]
+    public static partial void DemoScaled(ILogger logger, int products, TimeSpan elapsed);
 }

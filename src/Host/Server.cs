@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Host.Demo;
 using Omnichannel.Graph.Host.Identity;
 using Omnichannel.Graph.Transport;
 
@@ -24,6 +26,8 @@ internal static class Server
         builder.Services.AddChanges();
         builder.Services.AddModules();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<DemoData>();
+        builder.Services.AddSingleton<DemoScale>();
         builder.Services.AddSingleton<ErrorDisplay>();
         builder.Services.AddSingleton<RequestExecutor>(GraphSchema.CreateExecutor);
         builder.Services.AddGraphQLTransport(options => builder.Configuration.GetSection("GraphQL").Bind(options));
@@ -31,6 +35,11 @@ internal static class Server
         var app = builder.Build();
         app.UseIdentity();
         app.MapHealth();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapDemoImages();
+        }
+
         app.MapGraphQL();
         return app;
     }

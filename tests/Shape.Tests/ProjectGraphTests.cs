@@ -15,7 +15,7 @@ public sealed class ProjectGraphTests
         ["src/Data.Postgres"] = ["src/Data", "src/Kernel"],
         ["src/Transport"] = ["src/Engine"],
         ["src/Modules/Catalog"] = ["src/Data", "src/Engine", "src/Kernel"],
-        ["src/Modules/Stores"] = ["src/Data", "src/Engine", "src/Kernel"],
+        ["src/Modules/Stores"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog"],
         ["src/Modules/Customers"] = ["src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stores"],
         ["src/Modules/Carts"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers"],
@@ -54,7 +54,18 @@ public sealed class ProjectGraphTests
             "src/Modules/Stores",
             "tests/Testing",
         ],
-        ["tests/Host.Tests"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers", "src/Transport", "src/Host", "tests/Testing"],
+        ["tests/Host.Tests"] =
+        [
+            "src/Data",
+            "src/Engine",
+            "src/Kernel",
+            "src/Modules/Catalog",
+            "src/Modules/Customers",
+            "src/Modules/Stores",
+            "src/Transport",
+            "src/Host",
+            "tests/Testing",
+        ],
         ["tests/Shape.Tests"] = ["src/Engine", "tests/Testing"],
         ["tests/Load"] = ["src/Engine", "src/Transport"],
     };

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Host.Demo;
 
 namespace Omnichannel.Graph.Host.Commands;
 
@@ -10,7 +9,8 @@ namespace Omnichannel.Graph.Host.Commands;
 internal static class CommandLine
 {
     private const string Usage = """
-        serve        Serves the shop; this is also what happens without a command. Makes and migrates the database first.
+        serve        Serves the shop; this is also what happens without a command. Makes and migrates the database first. In
+                     development a new one gets a demonstration; with --demo-scale true one of 1,000,000 products and 2,000 locations.
         import       Loads categories, locations, products or stock from a CSV or JSON Lines file: import products FILE.
         reconcile    Recomputes what is always true of the data and prints each difference. Ends with 1 when there is one.
         schema       Prints the schema that is served.
@@ -54,12 +54,7 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(WebApplication server)
     {
-        var isNew = await server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
-        if (isNew && server.Environment.IsDevelopment())
-        {
-            await Demo.LoadAsync(server.Services);
-        }
-
+        await DemoStart.PrepareAsync(server);
         await server.RunAsync();
         return 0;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
+using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Stores.Contract;
@@ -16,6 +17,7 @@ public static class StoresModule
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, StoresSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, StoresModel>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPricePolicies, PricePolicies>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SaveLocation>();
         services.TryAddSingleton<SetSpecialDay>();

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 
 using Omnichannel.Graph.Testing;
 
-namespace Omnichannel.Graph.Modules.Tests;
+namespace Omnichannel.Graph.Host.Tests.Journeys;
 
-public sealed partial class ReadmeTests
+[Collection(SharedDemoShop.Name)]
+public sealed partial class ReadmeJourney(DemoShop shop)
 {
     [Fact]
     public async Task FirstQuery_Should_AnswerAsPrinted_When_SomebodyTriesIt()
@@ -14,7 +15,6 @@ public sealed partial class ReadmeTests
         var readme = Repository.Read("README.md");
         var request = JsonElement.Parse(Request().Match(readme).Groups[1].Value);
         var printed = Response().Match(readme).Groups[1].Value;
-        await using var shop = new Shop();
 
         // act
         var data = await shop.AskAsync(request.GetProperty("query").GetString()!);

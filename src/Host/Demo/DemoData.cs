@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+using Microsoft.Extensions.Logging;
+
+using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Stock.Contract;
+using Omnichannel.Graph.Stores.Contract;
+
+namespace Omnichannel.Graph.Host.Demo;
+
+/// <summary>Fills an empty database with a Dutch retailer, through the same doors that files and other systems come in by.</summary>
+internal sealed class DemoData(CatalogImport catalog, StoresImport stores, StockImport stock, TimeProvider clock, ILogger<DemoData> logger)
+{
+    private const int BatchSize = 1000;
+    private const string Source = "demo";
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var assortment = DemoAssortment.Of(today);
+        var locations = DemoPlaces.All(today);
+        await LoadCatalogAsync(assortment, today, cancellationToken);
+        var carried = await LoadStoresAsync(assortment, locations, cancellationToken);
+        foreach (var location in locations)
+        {
+            await stock.LoadAsync(DemoStock.LevelsOf(location, assortment, carried, today), Source, cancellationToken);
+        }
+
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        Log.DemoLoaded(logger, assortment.Products.Count, locations.Count, elapsed);
+    }
+
+    private async Task LoadCatalogAsync(DemoAssortment assortment, DateOnly today, CancellationToken cancellationToken)
+    {
+        await catalog.LoadCategoriesAsync(assortment.Categories, cancellationToken);
+        await catalog.LoadAttributesAsync(DemoAssortment.Attributes, cancellationToken);
+        foreach (var batch in assortment.Products.Chunk(BatchSize))
+        {
+            await catalog.LoadProductsAsync(batch, cancellationToken);
+        }
+
+        foreach (var batch in DemoReviews.Of(assortment, today).Chunk(BatchSize))
+        {
+            await catalog.LoadReviewsAsync(batch, cancellationToken);
+        }
+    }
+
+    // What stands on each planogram.
+    private async Task<IReadOnlyDictionary<string, IReadOnlySet<ProductId>>> LoadStoresAsync(
+        DemoAssortment assortment, IReadOnlyList<LocationRecord> locations, CancellationToken cancellationToken)
+    {
+        var carried = new Dictionary<string, IReadOnlySet<ProductId>>();
+        foreach (var planogram in DemoPlanograms.All(assortment))
+        {
+            await stores.LoadAsync(planogram, cancellationToken);
+            carried.Add(planogram.Code, planogram.Shelves.Select(shelf => shelf.Product).ToHashSet());
+        }
+
+        await stores.LoadAsync(locations, cancellationToken);
+        return carried;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+using Omnichannel.Graph.Kernel;
+
+namespace Omnichannel.Graph.Host.Demo;
+
+/// <summary>Version 7 ids of one past moment, the same at every start, so that links to them keep working.</summary>
+internal static class DemoIds
+{
+    public static CategoryId Category(int number) => new(Of(1, number));
+
+    public static ProductId Product(int number) => new(Of(2, number));
+
+    public static LocationId Location(int number) => new(Of(3, number));
+
+    public static Guid Review(int number) => Of(4, number);
+
+    public static CustomerId Customer(int number) => new(Of(5, number));
+
+    private static Guid Of(int kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"0190f5fe-7c{kind:x2}-7000-8000-{number:x12}"));
+}

@@ -1,0 +1,57 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Host.Demo;
+
+namespace Omnichannel.Graph.Host.Tests.Journeys;
+
+/// <summary>The whole server as somebody starts it on a fresh machine, with the demonstration in a database file of its own. Journeys only ask it over HTTP.</summary>
+public sealed class DemoShop : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("graph-demo-").FullName;
+    private readonly HttpClient _http = new();
+    private WebApplication? _server;
+
+    /// <summary>What the server says to a question; its <c>data</c>, or the whole response when it has errors.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? token = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_server!.Urls.Single()}/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new("Bearer", token);
+        }
+
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        return body.TryGetProperty("errors", out _) ? body : body.GetProperty("data");
+    }
+
+    /// <summary>Something that the server has below its address.</summary>
+    public async Task<(int Status, string? ContentType, string Body)> GetAsync(string path)
+    {
+        using var response = await _http.GetAsync(new Uri($"{_server!.Urls.Single()}{path}"), TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = Server.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Database:Sqlite", Path.Combine(_folder, "shop.db"), "--Logging:LogLevel:Default", "Warning"]);
+        await _server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+        await _server.Services.GetRequiredService<DemoData>().LoadAsync(CancellationToken.None);
+        await _server.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _server!.StopAsync(CancellationToken.None);
+        await _server.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
