@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, checks the format and runs every test.
-# Needs the .NET SDK, Node and npm. The last line is the sum over all runners: "N passed, N failed".
+# Needs the .NET SDK, Node and npm; installs PostgreSQL where it is missing. The last line is the sum over all runners: "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -67,6 +67,14 @@ node_tests() {
 for tool in dotnet node npm; do
   command -v "$tool" >/dev/null || { echo "FAILED: $tool is not installed"; failed=1; finish; }
 done
+
+# The server programs of PostgreSQL stand off the path on Debian.
+if ! command -v initdb >/dev/null && ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+  install() { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y postgresql; }
+  sudo=()
+  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+  step "install postgresql" install
+fi
 
 # tests/Load is run by hand and installs its own.
 packages=$(find tests clients src -name node_modules -prune -o -path tests/Load -prune -o -name package-lock.json -printf '%h\n' 2>/dev/null | sort)

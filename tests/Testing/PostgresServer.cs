@@ -25,10 +25,9 @@ public sealed class PostgresServer : IDisposable
 
         RunAsServer("initdb", "-D", data, "-U", "graph", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         RunAsServer("pg_ctl", "-D", data, "-w", "-s", "-l", Path.Combine(_folder, "log"), "-o", $"-p {Port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=300", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
-    /// <summary>The process's one server, started at its first use and stopped with the process.</summary>
+    /// <summary>The process's one server, started at its first use; a test assembly that uses it stops it at its end with <see cref="StopShared"/>.</summary>
     public static PostgresServer Shared
     {
         get
@@ -37,6 +36,16 @@ public sealed class PostgresServer : IDisposable
             {
                 return _shared ??= new PostgresServer();
             }
+        }
+    }
+
+    /// <summary>Stops the process's server, if it was started.</summary>
+    public static void StopShared()
+    {
+        lock (_starting)
+        {
+            _shared?.Dispose();
+            _shared = null;
         }
     }
 
