@@ -18,7 +18,7 @@ public sealed class ProjectGraphTests
         ["src/Modules/Stores"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog"],
         ["src/Modules/Customers"] = ["src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stores"],
-        ["src/Modules/Carts"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers"],
+        ["src/Modules/Carts"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers", "src/Modules/Stock"],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [

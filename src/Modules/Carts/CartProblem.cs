@@ -1,7 +1,7 @@
-using Omnichannel.Graph.Carts.Contract;
 using Omnichannel.Graph.Carts.Rows;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Stock.Contract;
 
 namespace Omnichannel.Graph.Carts;
 
@@ -20,23 +20,15 @@ internal abstract record CartProblem
 
     /// <summary>The problems of some carts, in their order.</summary>
     public static async Task<IReadOnlyList<IReadOnlyList<CartProblem>>> OfAsync(
-        IReadOnlyList<Cart> carts, IEnumerable<ICartAvailability> sources, RequestContext request, CancellationToken cancellationToken)
+        IReadOnlyList<Cart> carts, StockAvailability stock, RequestContext request, CancellationToken cancellationToken)
     {
         var contents = await CartContents.OfAsync(carts, request);
         var products = contents.SelectMany(cart => cart.Lines).Where(line => line.HasStock).Select(line => line.Product).Distinct().ToList();
-        var available = new Dictionary<ProductId, int>();
-        foreach (var source in products.Count == 0 ? [] : sources)
-        {
-            foreach (var (product, units) in await source.AvailableAsync(products, cancellationToken))
-            {
-                available[product] = units;
-            }
-        }
-
+        var available = products.Count == 0 ? new Dictionary<ProductId, int>() : await stock.AvailableAsync(products, cancellationToken);
         return [.. contents.Select(cart => cart.Lines.SelectMany(line => Of(line, available)).ToList())];
     }
 
-    private static IEnumerable<CartProblem> Of(CartLineNow line, Dictionary<ProductId, int> available)
+    private static IEnumerable<CartProblem> Of(CartLineNow line, IReadOnlyDictionary<ProductId, int> available)
     {
         if (line.Price is not { } price)
         {
@@ -49,7 +41,7 @@ internal abstract record CartProblem
             yield return new PriceChanged(line.Id, line.PriceWhenAdded, price);
         }
 
-        if (available.TryGetValue(line.Product, out var units) && units < line.Quantity)
+        if (line.HasStock && available.GetValueOrDefault(line.Product) is var units && units < line.Quantity)
         {
             yield return new OutOfStock(line.Id, units);
         }

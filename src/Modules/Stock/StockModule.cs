@@ -22,6 +22,7 @@ public static class StockModule
         services.TryAddSingleton<StockOptions>();
         services.TryAddSingleton<StockChecks>();
         services.TryAddSingleton(provider => new StockLedger(provider.GetRequiredService<StockOptions>()));
+        services.TryAddSingleton<StockAvailability>();
         services.TryAddSingleton<StockImport>();
         services.TryAddSingleton<AdjustStock>();
         services.TryAddSingleton<CountStock>();

@@ -5,6 +5,7 @@ using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Catalog;
 using Omnichannel.Graph.Modules.Tests.Customers;
 using Omnichannel.Graph.Modules.Tests.Database;
+using Omnichannel.Graph.Stock.Contract;
 
 namespace Omnichannel.Graph.Modules.Tests.Carts;
 
@@ -200,6 +201,23 @@ public abstract class CartsSpec(TestDatabase database)
     }
 
     [Fact]
+    public async Task Problems_Should_TellHowManyCanBePromised_When_ThatIsTooFew()
+    {
+        // arrange
+        await using var shop = await OpenAsync();
+        var kim = await shop.SignInAsync("kim");
+        await AddAsync(shop, kim, (_bread, 3), (_lamp, 1));
+
+        // act
+        await StockAsync(shop, 2, _bread);
+        await StockAsync(shop, 1, _lamp);
+        var cart = await shop.AskAsync(kim, "{ cart { problems { __typename ... on CartLineOutOfStock { available } } } }");
+
+        // assert
+        Assert.Equal("""{"cart":{"problems":[{"__typename":"CartLineOutOfStock","available":2}]}}""", cart.GetRawText());
+    }
+
+    [Fact]
     public async Task Merge_Should_TellOfEachLineWhatBecameOfIt_AndBeTakenBack()
     {
         // arrange
@@ -335,7 +353,11 @@ public abstract class CartsSpec(TestDatabase database)
         await import.LoadCategoriesAsync([CatalogSamples.Shirts], TestContext.Current.CancellationToken);
         await import.LoadAttributesAsync(CatalogSamples.Attributes, TestContext.Current.CancellationToken);
         await import.LoadProductsAsync(products, TestContext.Current.CancellationToken);
+        await StockAsync(shop, 2000, products);
     }
+
+    private static Task<int> StockAsync(CustomersShop shop, int onHand, params ProductRecord[] products) => shop.Service<StockImport>().LoadAsync(
+        [.. products.Select(product => new StockRecord(product.Id, new LocationId(CatalogSamples.Id(1)), onHand))], "test", TestContext.Current.CancellationToken);
 
     private Task<JsonElement> AddAsync(CustomersShop shop, Caller caller, params (ProductRecord Product, int Quantity)[] lines) =>
         shop.ChangeAsync(caller, "addToCart", Input(CatalogSamples.Id(Interlocked.Increment(ref _keys)), lines), Added);
