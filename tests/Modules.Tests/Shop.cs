@@ -15,6 +15,7 @@ using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Catalog;
 using Omnichannel.Graph.Modules.Tests.Database;
+using Omnichannel.Graph.Modules.Tests.Samples;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
 using Omnichannel.Graph.Stores.Contract;
@@ -104,7 +105,7 @@ internal sealed class Shop : IAsyncDisposable
     private async Task OpenAsync()
     {
         await Service<DatabaseSetup>().MigrateAsync(TestContext.Current.CancellationToken);
-        await CatalogDemo.LoadAsync(Service<CatalogImport>(), TestContext.Current.CancellationToken);
+        await SampleCatalog.LoadAsync(Service<CatalogImport>(), TestContext.Current.CancellationToken);
         await Service<StoresImport>().LoadAsync(ShopSamples.Locations, TestContext.Current.CancellationToken);
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Modules.Tests.Samples;
 
 namespace Omnichannel.Graph.Host.Tests.Journeys;
 
@@ -32,7 +33,7 @@ internal sealed class RunningShop : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("graph-shop-").FullName;
         var app = Server.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Database:Sqlite", Path.Combine(folder, "shop.db"), "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "None"]);
         await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(Cancellation);
-        await CatalogDemo.LoadAsync(app.Services.GetRequiredService<CatalogImport>(), Cancellation);
+        await SampleCatalog.LoadAsync(app.Services.GetRequiredService<CatalogImport>(), Cancellation);
         await app.StartAsync(Cancellation);
         return new RunningShop(app, folder);
     }

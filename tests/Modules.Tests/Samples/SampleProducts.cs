@@ -1,9 +1,9 @@
-namespace Omnichannel.Graph.Catalog.Demo;
+namespace Omnichannel.Graph.Modules.Tests.Samples;
 
-/// <summary>The products of the demonstration, with invented brands.</summary>
-internal static class DemoProducts
+/// <summary>The products of the sample, with invented brands.</summary>
+internal static class SampleProducts
 {
-    public static DemoProduct[] All { get; } =
+    public static SampleProduct[] All { get; } =
     [
         new("KOF-1001", "Espressobonen donker 1 kg", "Boonwerk", "Koffie en thee", 1895, "Donker gebrande bonen voor espresso, met tonen van cacao en noten."),
         new("KOF-1002", "Filterkoffie grof gemalen 500 g", "Boonwerk", "Koffie en thee", 795, "Zachte filterkoffie uit Colombia en Ethiopië, grof gemalen."),

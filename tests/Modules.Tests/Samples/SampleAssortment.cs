@@ -3,10 +3,10 @@ using System.Globalization;
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Kernel;
 
-namespace Omnichannel.Graph.Catalog.Demo;
+namespace Omnichannel.Graph.Modules.Tests.Samples;
 
 /// <summary>A small Dutch department store, the same at every start.</summary>
-internal static class DemoAssortment
+internal static class SampleAssortment
 {
     private const int HighVat = 2100;
     private const int LowVat = 900;
@@ -35,11 +35,11 @@ internal static class DemoAssortment
         category.NameEn,
         index))];
 
-    public static IReadOnlyList<ProductRecord> Products { get; } = [.. DemoProducts.All.Select(ProductOf)];
+    public static IReadOnlyList<ProductRecord> Products { get; } = [.. SampleProducts.All.Select(ProductOf)];
 
-    private static ProductRecord ProductOf(DemoProduct product, int index) => new()
+    private static ProductRecord ProductOf(SampleProduct product, int index) => new()
     {
-        Id = new ProductId(DemoId(2, index + 1)),
+        Id = new ProductId(SampleId(2, index + 1)),
         Sku = Sku.Of(product.Sku),
         Gtin = product.Brand is null ? null : Gtin(index + 1),
         Category = IdOf(product.Category),
@@ -51,10 +51,10 @@ internal static class DemoAssortment
         PublishedAt = Opening,
     };
 
-    private static CategoryId IdOf(string name) => new(DemoId(1, Array.FindIndex(CategoryNames, category => category.Name == name) + 1));
+    private static CategoryId IdOf(string name) => new(SampleId(1, Array.FindIndex(CategoryNames, category => category.Name == name) + 1));
 
     // Version 7 ids of one past moment, so that links to them keep working.
-    private static Guid DemoId(int kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"0190f5fe-7c{kind:x2}-7000-8000-{number:x12}"));
+    private static Guid SampleId(int kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"0190f5fe-7c{kind:x2}-7000-8000-{number:x12}"));
 
     // In the range that GS1 keeps for use inside a company (200 to 299), with a valid check digit.
     private static string Gtin(int number)
