@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Kernel;
@@ -58,7 +60,13 @@ internal sealed class AdjustStock(Commands commands, StockChecks checks)
         return new AdjustStockResult.Adjusted(id);
     }
 
-    private static StockMovementKind KindOf(AdjustmentReason reason) => Enum.Parse<StockMovementKind>(reason.ToString());
+    private static StockMovementKind KindOf(AdjustmentReason reason) => reason switch
+    {
+        AdjustmentReason.Damage => StockMovementKind.Damage,
+        AdjustmentReason.Loss => StockMovementKind.Loss,
+        AdjustmentReason.Found => StockMovementKind.Found,
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <param name="Change">Units to add or take away.</param>
