@@ -31,24 +31,8 @@ internal sealed class CategoriesImport(CatalogImport catalog) : IImport
     {
         var elsewhere = rows.Select(row => row.Text("parent_id")).OfType<string>().Where(code => !_parents.ContainsKey(code)).Distinct().ToList();
         var known = await catalog.CategoriesByCodeAsync([.. elsewhere, .. rows.Select(row => row.Text("id")).OfType<string>()], cancellationToken);
-        var records = new Dictionary<string, CategoryRecord>(StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            try
-            {
-                var record = RecordOf(row, known, summary);
-                if (!records.TryAdd(record.Code, record))
-                {
-                    summary.Refuse(row.Line, $"id {record.Code} is in the file twice");
-                }
-            }
-            catch (BadRowException bad)
-            {
-                summary.Refuse(row.Line, bad.Message);
-            }
-        }
-
-        var loaded = await catalog.LoadCategoriesAsync(records.Values, cancellationToken);
+        var records = ImportBatch.Records(rows, summary, row => RecordOf(row, known, summary), record => record.Code);
+        var loaded = await catalog.LoadCategoriesAsync(records, cancellationToken);
         summary.Loaded(loaded.Added, loaded.Changed, loaded.Unchanged);
     }
 

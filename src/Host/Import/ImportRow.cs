@@ -9,6 +9,19 @@ internal sealed record ImportRow(int Line, IReadOnlyDictionary<string, string> C
     /// <summary>The column's text without blanks around it; null when the column is missing or empty.</summary>
     public string? Text(string column) => Columns.TryGetValue(column, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>The article number in <c>sku</c>; null when the column has none.</summary>
+    public Kernel.Sku? Sku()
+    {
+        try
+        {
+            return Text("sku") is { } text ? Kernel.Sku.Of(text) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="BadRowException">It is missing or empty, or too long.</exception>
     public string Required(string column, int lengthMax)
     {

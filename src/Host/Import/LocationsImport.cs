@@ -20,24 +20,8 @@ internal sealed class LocationsImport(StoresImport stores) : IImport
 
     public async Task LoadAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
     {
-        var records = new Dictionary<string, LocationRecord>(StringComparer.Ordinal);
-        foreach (var row in rows)
-        {
-            try
-            {
-                var record = RecordOf(row, summary);
-                if (!records.TryAdd(record.Code, record))
-                {
-                    summary.Refuse(row.Line, $"id {record.Code} is in the file twice");
-                }
-            }
-            catch (BadRowException bad)
-            {
-                summary.Refuse(row.Line, bad.Message);
-            }
-        }
-
-        var loaded = await stores.LoadAsync(records.Values, cancellationToken);
+        var records = ImportBatch.Records(rows, summary, row => RecordOf(row, summary), record => record.Code);
+        var loaded = await stores.LoadAsync(records, cancellationToken);
         summary.Loaded(loaded.Added, loaded.Changed, loaded.Unchanged);
     }
 

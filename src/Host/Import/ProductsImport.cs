@@ -27,7 +27,7 @@ internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory pro
         var (known, halved) = (0, 0);
         await foreach (var batch in rows.Chunk(1000).WithCancellation(cancellationToken))
         {
-            var prices = batch.Where(row => SkuOf(row) is not null && decimal.TryParse(row.Text("price"), out _)).ToLookup(row => SkuOf(row)!.Value, row => row);
+            var prices = batch.Where(row => row.Sku() is not null && decimal.TryParse(row.Text("price"), out _)).ToLookup(row => row.Sku()!.Value, row => row);
             foreach (var (sku, product) in await products.FindAsync([.. prices.Select(row => row.Key)], cancellationToken))
             {
                 known++;
@@ -41,38 +41,10 @@ internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory pro
     public async Task LoadAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
     {
         var categories = await catalog.CategoriesByCodeAsync([.. rows.Select(row => row.Text("category_id")).OfType<string>().Distinct()], cancellationToken);
-        var known = await products.FindAsync([.. rows.Select(SkuOf).OfType<Sku>().Distinct()], cancellationToken);
-        var records = new Dictionary<Sku, ProductRecord>();
-        foreach (var row in rows)
-        {
-            try
-            {
-                var record = RecordOf(row, categories, known, summary);
-                if (!records.TryAdd(record.Sku, record))
-                {
-                    summary.Refuse(row.Line, $"sku {record.Sku} is in the file twice");
-                }
-            }
-            catch (BadRowException bad)
-            {
-                summary.Refuse(row.Line, bad.Message);
-            }
-        }
-
-        var loaded = await catalog.LoadProductsAsync(records.Values, cancellationToken);
+        var known = await products.FindAsync([.. rows.Select(row => row.Sku()).OfType<Sku>().Distinct()], cancellationToken);
+        var records = ImportBatch.Records(rows, summary, row => RecordOf(row, categories, known, summary), record => record.Sku);
+        var loaded = await catalog.LoadProductsAsync(records, cancellationToken);
         summary.Loaded(loaded.Added, loaded.Changed, loaded.Unchanged);
-    }
-
-    private static Sku? SkuOf(ImportRow row)
-    {
-        try
-        {
-            return row.Text("sku") is { } text ? Sku.Of(text) : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 
     private static bool IsHalved(ImportRow row, long minor)
@@ -90,7 +62,7 @@ internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory pro
     private ProductRecord RecordOf(
         ImportRow row, IReadOnlyDictionary<string, CategoryId> categories, IReadOnlyDictionary<Sku, ProductSummary> known, ImportSummary summary)
     {
-        var sku = SkuOf(row) ?? throw new BadRowException($"sku is 1 to 40 capital letters, digits and hyphens, found \"{row.Text("sku")}\"");
+        var sku = row.Sku() ?? throw new BadRowException($"sku is 1 to 40 capital letters, digits and hyphens, found \"{row.Text("sku")}\"");
         var category = row.Required("category_id", 64);
         var name = row.Text("name_nl") is null ? row.Required("name", NameLengthMax) : row.Required("name_nl", NameLengthMax);
         return new ProductRecord

@@ -40,63 +40,30 @@ internal sealed class StockLevelsImport(StockImport stock, ProductDirectory prod
     public async Task LoadAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
     {
         var records = await RecordsAsync(rows, summary, cancellationToken);
-        var changed = await stock.LoadAsync(records, Source, cancellationToken);
+        var changed = await stock.LoadAsync([.. records], Source, cancellationToken);
         summary.Loaded(0, changed, records.Count - changed);
     }
 
-    private async Task<IReadOnlyList<StockRecord>> RecordsAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<StockRecord>> RecordsAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
     {
-        var known = await products.FindAsync([.. rows.Select(SkuOf).OfType<Sku>().Distinct()], cancellationToken);
-        var records = new Dictionary<StockLevelId, StockRecord>();
-        foreach (var row in rows)
+        var known = await products.FindAsync([.. rows.Select(row => row.Sku()).OfType<Sku>().Distinct()], cancellationToken);
+        foreach (var code in rows.Select(row => row.Text("location_id")).OfType<string>().Where(code => !_locations.ContainsKey(code)).Distinct())
         {
-            try
-            {
-                var record = await RecordOfAsync(row, known, cancellationToken);
-                if (!records.TryAdd(new StockLevelId(record.Product, record.Location), record))
-                {
-                    summary.Refuse(row.Line, "the sku and location_id are in the file twice");
-                }
-            }
-            catch (BadRowException bad)
-            {
-                summary.Refuse(row.Line, bad.Message);
-            }
+            _locations.Add(code, (await stores.FindAsync(code, cancellationToken))?.Id);
         }
 
-        return [.. records.Values];
+        return ImportBatch.Records(rows, summary, row => RecordOf(row, known), record => new StockLevelId(record.Product, record.Location));
     }
 
-    private async Task<StockRecord> RecordOfAsync(ImportRow row, IReadOnlyDictionary<Sku, ProductSummary> known, CancellationToken cancellationToken)
+    private StockRecord RecordOf(ImportRow row, IReadOnlyDictionary<Sku, ProductSummary> known)
     {
-        var product = SkuOf(row) is { } sku && known.TryGetValue(sku, out var found) ? found : throw new BadRowException($"sku {row.Text("sku")} is no product");
-        var location = await LocationAsync(row.Required("location_id", 40), cancellationToken);
+        var product = row.Sku() is { } sku && known.TryGetValue(sku, out var found) ? found : throw new BadRowException($"sku {row.Text("sku")} is no product");
+        var code = row.Required("location_id", 40);
+        var location = _locations.GetValueOrDefault(code) ?? throw new BadRowException($"location_id {code} is no location");
         return new StockRecord(product.Id, location, row.Whole("on_hand", 0, UnitsMax))
         {
             Inbound = row.Text("inbound") is null ? 0 : row.Whole("inbound", 0, UnitsMax),
             ReorderPoint = row.Text("reorder_point") is null ? null : row.Whole("reorder_point", 0, UnitsMax),
         };
-    }
-
-    private async Task<LocationId> LocationAsync(string code, CancellationToken cancellationToken)
-    {
-        if (!_locations.TryGetValue(code, out var location))
-        {
-            _locations[code] = location = (await stores.FindAsync(code, cancellationToken))?.Id;
-        }
-
-        return location ?? throw new BadRowException($"location_id {code} is no location");
-    }
-
-    private static Sku? SkuOf(ImportRow row)
-    {
-        try
-        {
-            return row.Text("sku") is { } text ? Sku.Of(text) : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }
