@@ -4,6 +4,7 @@ using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Customers;
+using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
 
@@ -17,6 +18,7 @@ internal static class Modules
         .AddStores()
         .AddStock()
         .AddCustomers()
+        .AddOffers()
         .AddCarts()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
 }

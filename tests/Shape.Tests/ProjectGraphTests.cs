@@ -18,7 +18,18 @@ public sealed class ProjectGraphTests
         ["src/Modules/Stores"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog"],
         ["src/Modules/Customers"] = ["src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stores"],
-        ["src/Modules/Carts"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers", "src/Modules/Stock"],
+        ["src/Modules/Offers"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers", "src/Modules/Stores"],
+        ["src/Modules/Carts"] =
+        [
+            "src/Changes",
+            "src/Data",
+            "src/Engine",
+            "src/Kernel",
+            "src/Modules/Catalog",
+            "src/Modules/Customers",
+            "src/Modules/Offers",
+            "src/Modules/Stock",
+        ],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
@@ -32,6 +43,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
+            "src/Modules/Offers",
             "src/Modules/Stock",
             "src/Modules/Stores",
         ],
@@ -50,6 +62,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
+            "src/Modules/Offers",
             "src/Modules/Stock",
             "src/Modules/Stores",
             "tests/Testing",

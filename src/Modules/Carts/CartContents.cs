@@ -48,8 +48,6 @@ internal sealed class CartLineNow(CartLine line, ProductSummary? forSale)
 
     public Money? Amount => Price * Kernel.Quantity.Of(line.Quantity);
 
-    public int? VatRate => forSale?.VatRate;
-
     /// <summary>Whether it has stock of its own; false for a service, and for what is not for sale.</summary>
     public bool HasStock => forSale is { Kind: ProductKind.Goods };
 

@@ -1,61 +1,37 @@
-using Omnichannel.Graph.Carts.Contract;
 using Omnichannel.Graph.Carts.Rows;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Offers.Contract;
 
 namespace Omnichannel.Graph.Carts;
 
 /// <summary>What a cart costs: <c>type CartTotals</c>.</summary>
-internal sealed record CartTotals(Money Subtotal, IReadOnlyList<CartDiscount> Discounts, Money Discount, Money Total, IReadOnlyList<CartVat> Vat)
+internal sealed record CartTotals(Money Subtotal, IReadOnlyList<CartDiscount> Discounts, Money Discount, Money Total, IReadOnlyList<BasketVat> Vat)
 {
-    private const int Whole = 10_000;
-
     /// <summary>The totals of some carts, in their order.</summary>
     public static async Task<IReadOnlyList<CartTotals>> OfAsync(
-        IReadOnlyList<Cart> carts, IEnumerable<ICartPricing> pricings, RequestContext request, CancellationToken cancellationToken)
+        IReadOnlyList<Cart> carts, PriceEngine prices, Channel channel, TimeProvider clock, Language language, RequestContext request, CancellationToken cancellationToken)
     {
-        var priced = (await CartContents.OfAsync(carts, request)).Select(Priced).ToList();
-        var reductions = new List<ILookup<CartId, PriceReduction>>();
-        foreach (var pricing in pricings)
-        {
-            reductions.Add(await pricing.ReductionsAsync(priced, cancellationToken));
-        }
-
-        return [.. priced.Select(cart => Of(cart.Lines, [.. reductions.SelectMany(reduction => reduction[cart.Id])]))];
+        var contents = await CartContents.OfAsync(carts, request);
+        var now = clock.GetUtcNow();
+        var priced = await prices.PriceAsync([.. contents.Select(cart => BasketOf(cart, channel, now))], cancellationToken);
+        return [.. priced.Select((basket, index) => Of(basket, contents[index].Lines, language))];
     }
 
-    /// <summary>The totals of lines and what is taken off them.</summary>
-    public static CartTotals Of(IReadOnlyList<PricedLine> lines, IReadOnlyList<PriceReduction> reductions)
-    {
-        var currency = lines.Count == 0 ? Currency.Eur : lines[0].ListPrice.Currency;
-        var taken = reductions.ToLookup(reduction => reduction.Line, reduction => reduction.Amount.Minor);
-        var vat = lines
-            .GroupBy(line => line.VatRate, line => (line.ListPrice * line.Quantity).Minor - taken[line.Id].Sum())
-            .OrderByDescending(rate => rate.Key)
-            .Select(rate => new CartVat(rate.Key, new Money(rate.Sum(), currency), new Money(Tax(rate.Sum(), rate.Key), currency)));
-        var subtotal = new Money(lines.Sum(line => (line.ListPrice * line.Quantity).Minor), currency);
-        var discount = new Money(reductions.Sum(reduction => reduction.Amount.Minor), currency);
-        return new CartTotals(
-            subtotal,
-            [.. reductions.Select(reduction => new CartDiscount(reduction.Reason, reduction.Line, reduction.Amount))],
-            discount,
-            subtotal - discount,
-            [.. vat]);
-    }
+    private static Basket BasketOf(CartContents cart, Channel channel, DateTimeOffset now) => new(
+        cart.Customer,
+        channel,
+        null,
+        now,
+        [.. cart.Lines.Select(line => new BasketLine(line.Product, Quantity.Of(line.Quantity)))]);
 
-    // Halves up; amounts are 0 or more.
-    private static long Tax(long amount, int rate) => ((2 * amount * rate) + Whole + rate) / (2L * (Whole + rate));
-
-    private static PricedCart Priced(CartContents contents) => new(
-        contents.Cart,
-        contents.Customer,
-        [.. contents.Lines
-            .Where(line => line.Price is not null)
-            .Select(line => new PricedLine(line.Id, line.Product, Quantity.Of(line.Quantity), line.Price!.Value, line.VatRate!.Value))]);
+    private static CartTotals Of(PricedBasket basket, IReadOnlyList<CartLineNow> lines, Language language) => new(
+        basket.Subtotal,
+        [.. basket.Reductions.Select(reduction => new CartDiscount(reduction.Offer, reduction.ReasonIn(language), lines[reduction.Line].Id, reduction.Amount))],
+        basket.Discount,
+        basket.Total,
+        basket.Vat);
 }
 
 /// <summary>Something that is taken off.</summary>
-internal sealed record CartDiscount(string Reason, CartLineId? Line, Money Amount);
-
-/// <summary>The value added tax of one rate.</summary>
-internal sealed record CartVat(int Rate, Money Amount, Money Vat);
+internal sealed record CartDiscount(OfferId Offer, string Reason, CartLineId? Line, Money Amount);

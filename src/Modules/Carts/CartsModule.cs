@@ -11,7 +11,7 @@ namespace Omnichannel.Graph.Carts;
 /// <summary>What somebody means to buy, one cart over all their devices.</summary>
 public static class CartsModule
 {
-    /// <summary>Adds the module. Safe to call twice. Needs the catalogue, stock, customers, the database, changes and a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the module. Safe to call twice. Needs the catalogue, stock, customers, offers, the database, changes and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddCarts(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, CartsSchema>());

@@ -34,6 +34,16 @@ internal static class LocalPrices
             .Where(price => price.Location == location && products.Contains(price.Product))
             .ToDictionaryAsync(price => price.Product, price => new Money(price.Minor, price.Currency), cancellationToken);
 
+    /// <summary>The prices of some locations that are not the list price.</summary>
+    public static async Task<Dictionary<(ProductId Product, LocationId Location), Money>> DeviatingAsync(
+        GraphDbContext db, IReadOnlyList<ProductId> products, IReadOnlyList<LocationId> locations, CancellationToken cancellationToken)
+    {
+        var places = locations.Select(location => (LocationId?)location).ToList();
+        return await Deviating(db).AsNoTracking()
+            .Where(price => places.Contains(price.Location) && products.Contains(price.Product))
+            .ToDictionaryAsync(price => (price.Product, price.Location!.Value), price => new Money(price.Minor, price.Currency), cancellationToken);
+    }
+
     public static async Task<Connection<PriceDeviation>> DeviationsAsync(
         PageArguments pageArguments, GraphDatabase database, FieldSelection selection, CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Database;
+using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
 
@@ -30,7 +31,7 @@ internal sealed class CustomersShop : IAsyncDisposable
     {
         _database = database;
         var services = new ServiceCollection().AddLogging().AddChanges()
-            .AddCatalog().AddStores().AddStock().AddCustomers().AddCarts().AddSingleton<IGuestTokens, TestGuestTokens>();
+            .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddSingleton<IGuestTokens, TestGuestTokens>();
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);

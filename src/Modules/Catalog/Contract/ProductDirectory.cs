@@ -40,6 +40,22 @@ public sealed class ProductDirectory
         GraphDbContext db, IReadOnlyCollection<ProductId> ids, LocationId location, CancellationToken cancellationToken) =>
         await LocalPrices.DeviatingAsync(db, [.. ids.Distinct()], location, cancellationToken);
 
+    /// <summary>The prices of some locations that are not the list price, in one statement.</summary>
+    public static async Task<IReadOnlyDictionary<(ProductId Product, LocationId Location), Money>> DeviatingPricesAsync(
+        GraphDbContext db, IReadOnlyCollection<ProductId> ids, IReadOnlyCollection<LocationId> locations, CancellationToken cancellationToken) =>
+        await LocalPrices.DeviatingAsync(db, [.. ids.Distinct()], [.. locations], cancellationToken);
+
+    /// <summary>The categories above some categories, from the top down, each itself included, in one statement; those that do not exist are left out.</summary>
+    public static async Task<IReadOnlyDictionary<CategoryId, IReadOnlyList<CategoryId>>> CategoryPathsAsync(
+        GraphDbContext db, IReadOnlyCollection<CategoryId> categories, CancellationToken cancellationToken)
+    {
+        var found = await db.Categories.AsNoTracking()
+            .Where(category => categories.Contains(category.Id))
+            .Select(category => new { category.Id, category.Lineage })
+            .ToListAsync(cancellationToken);
+        return found.ToDictionary(category => category.Id, category => Category.PathOf(category.Lineage));
+    }
+
     /// <summary>Products by their article numbers, in one statement; those that do not exist are left out.</summary>
     public async Task<IReadOnlyDictionary<Sku, ProductSummary>> FindAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
     {

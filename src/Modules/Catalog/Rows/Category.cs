@@ -25,5 +25,8 @@ internal sealed class Category
     public string Lineage { get; set; } = "";
 
     /// <summary>From the top down, itself included.</summary>
-    public IEnumerable<CategoryId> Path => Lineage.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => new CategoryId(Guid.ParseExact(id, "N")));
+    public IReadOnlyList<CategoryId> Path => PathOf(Lineage);
+
+    public static IReadOnlyList<CategoryId> PathOf(string lineage) =>
+        [.. lineage.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(id => new CategoryId(Guid.ParseExact(id, "N")))];
 }
