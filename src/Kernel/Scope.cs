@@ -24,6 +24,12 @@ public static class Scope
     /// <summary>Reads and changes carts of others.</summary>
     public const string CartsWrite = "carts:write";
 
+    /// <summary>Reads orders and receipts of others.</summary>
+    public const string OrdersRead = "orders:read";
+
+    /// <summary>Places orders for others, moves orders on, and records what was paid or sold in a store.</summary>
+    public const string OrdersWrite = "orders:write";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite];
+    public static IReadOnlyList<string> All { get; } = [StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, OrdersRead, OrdersWrite];
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stock.Ledger;
@@ -28,6 +29,11 @@ internal sealed class HoldStock : IAsyncDisposable
     {
         var units = StockChecks.Sum(input.Lines, LinesMax);
         StockChecks.Range("minutes", input.Minutes, 1, MinutesMax);
+        if (input.Purpose is HoldPurpose.Quote or HoldPurpose.Order)
+        {
+            throw InputRefusal.Of("\"purpose\" must be CHECKOUT or ASSISTANCE; the others belong to quotes and orders.");
+        }
+
         var command = new Command<HoldStockResult>("holdStock", caller.Id, input)
         {
             IdempotencyKey = input.IdempotencyKey,

@@ -2,7 +2,6 @@ using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stock.Ledger;
-using Omnichannel.Graph.Stock.Rows;
 
 namespace Omnichannel.Graph.Stock;
 
@@ -33,19 +32,8 @@ internal sealed class RecordSale(Commands commands, StockChecks checks)
 
     private static async Task<RecordSaleResult> RecordAsync(CommandScope scope, RecordSaleInput input, IReadOnlyDictionary<ProductId, int> units)
     {
-        var ids = units.Keys.Select(product => new StockLevelId(product, input.Location)).ToList();
-        var levels = await LockedLevels.LockAsync(scope, ids);
-        foreach (var id in ids)
-        {
-            var level = levels.Get(id);
-            var sold = units[id.Product];
-            // The customer has them in hand, so they were there. What is held for others stays held.
-            levels.Move(level, Math.Max(0, sold - level.Available), StockMovementKind.Found, StockSource.Till, input.Reference);
-            levels.Move(level, -sold, StockMovementKind.Sale, StockSource.Till, input.Reference);
-        }
-
-        await levels.SaveAsync();
-        return new RecordSaleResult.Recorded(ids);
+        await StockLedger.SellAsync(scope, input.Location, units, StockSource.Till, input.Reference);
+        return new RecordSaleResult.Recorded([.. units.Keys.Select(product => new StockLevelId(product, input.Location))]);
     }
 }
 

@@ -19,6 +19,58 @@ public sealed class CustomerDirectory(GraphDatabase database)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The address that a customer gets things at when nothing else is said, or one of theirs; null when there is none.</summary>
+    public static async Task<CustomerAddress?> AddressAsync(GraphDbContext db, CustomerId id, AddressId? address, CancellationToken cancellationToken)
+    {
+        var (addresses, customers) = (db.Addresses, db.Customers);
+        var found = await addresses.AsNoTracking().Where(row => row.Customer == id && (address == null ? row.IsDefault : row.Id == address)).FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var name = await customers.AsNoTracking().Where(row => row.Id == id).Select(row => new { row.GivenName, row.FamilyName }).FirstOrDefaultAsync(cancellationToken);
+        return new CustomerAddress(
+            found.Recipient ?? $"{name?.GivenName} {name?.FamilyName}".Trim(), found.Street, found.HouseNumber, found.Postcode, found.City, found.Country);
+    }
+
+    /// <summary>Whether there is such a customer, who was not merged into another.</summary>
+    public static async Task<bool> ExistsAsync(GraphDbContext db, CustomerId id, CancellationToken cancellationToken)
+    {
+        var customers = db.Customers;
+        return await customers.AnyAsync(customer => customer.Id == id && customer.MergedInto == null, cancellationToken);
+    }
+
+    /// <summary>The customer behind a card or an address for mail that is known to be theirs, however it is written; null when there is none.</summary>
+    public static async Task<CustomerId?> FindAsync(GraphDbContext db, string? card, string? email, CancellationToken cancellationToken)
+    {
+        var claims = new[] { (Kind: IdentityKind.Card, Value: card), (Kind: IdentityKind.Email, Value: email) }
+            .Where(one => one.Value is not null)
+            .Select(one => (one.Kind, Value: IdentityText.Of(one.Kind, one.Value!)))
+            .Where(one => one.Value is not null)
+            .Select(one => CustomerIdentity.ClaimOf(one.Kind, one.Value!))
+            .ToList();
+        var identities = db.Identities;
+        var found = await identities.Where(identity => identity.Claim != null && claims.Contains(identity.Claim)).OrderBy(identity => identity.Kind)
+            .Select(identity => (CustomerId?)identity.Customer).ToListAsync(cancellationToken);
+        return found.FirstOrDefault();
+    }
+
+    /// <summary>The one form of an address for mail; null for what is none.</summary>
+    public static string? EmailOf(string text) => IdentityText.Of(IdentityKind.Email, text);
+
+    /// <summary>Keeps what becomes of a customer's receipts from now on.</summary>
+    public static async Task ChooseReceiptAsync(CommandScope scope, CustomerId id, ReceiptChoice choice)
+    {
+        var customers = scope.Db.Customers;
+        if (await customers.Where(row => row.Id == id && row.MergedInto == null).ForUpdate().SingleOrDefaultAsync(scope.CancellationToken) is { } customer
+            && customer.Receipt != choice)
+        {
+            customer.Receipt = choice;
+            scope.Changed(customer);
+        }
+    }
+
     /// <summary>The customer that a guest turned out to be; null for one who did not.</summary>
     public async Task<CustomerId?> OfGuestAsync(GuestId guest, CancellationToken cancellationToken)
     {

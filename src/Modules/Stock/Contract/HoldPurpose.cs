@@ -8,4 +8,10 @@ public enum HoldPurpose
 
     /// <summary>An associate fetches it for a customer.</summary>
     Assistance,
+
+    /// <summary>A quote promises it.</summary>
+    Quote,
+
+    /// <summary>An order waits to be shipped or handed over.</summary>
+    Order,
 }

@@ -20,4 +20,27 @@ public sealed class StockAvailability(GraphDatabase database)
             .Select(product => new { product.Key, Units = product.Sum(level => level.OnHand - level.Held) })
             .ToDictionaryAsync(product => product.Key, product => product.Units, cancellationToken);
     }
+
+    /// <summary>The stock of products at some locations, in one statement; what a location never had is left out.</summary>
+    public async Task<IReadOnlyDictionary<StockLevelId, StockSummary>> AtAsync(
+        IReadOnlyCollection<ProductId> products, IReadOnlyCollection<LocationId> locations, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        return await AtAsync(db, products, locations, cancellationToken);
+    }
+
+    /// <inheritdoc cref="AtAsync(IReadOnlyCollection{ProductId}, IReadOnlyCollection{LocationId}, CancellationToken)"/>
+    /// <remarks>As a command's transaction sees it; nothing is locked.</remarks>
+    public static async Task<IReadOnlyDictionary<StockLevelId, StockSummary>> AtAsync(
+        GraphDbContext db, IReadOnlyCollection<ProductId> products, IReadOnlyCollection<LocationId> locations, CancellationToken cancellationToken)
+    {
+        var levels = db.StockLevels;
+        return await levels
+            .Where(level => products.Contains(level.Product) && locations.Contains(level.Location))
+            .Select(level => new { level.Product, level.Location, Units = level.OnHand - level.Held, level.Inbound, level.InboundOn })
+            .ToDictionaryAsync(
+                level => new StockLevelId(level.Product, level.Location),
+                level => new StockSummary(level.Units, level.Inbound, level.InboundOn),
+                cancellationToken);
+    }
 }

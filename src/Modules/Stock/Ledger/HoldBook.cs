@@ -39,14 +39,20 @@ internal static class HoldBook
 
     /// <summary>Locks a hold with the levels of its lines.</summary>
     /// <returns>Null when there is no such hold.</returns>
-    public static async Task<LockedHold?> LockAsync(CommandScope scope, HoldId id)
+    public static async Task<LockedHold?> LockAsync(CommandScope scope, HoldId id) => (await LockAllAsync(scope, [id])).SingleOrDefault();
+
+    /// <summary>Locks holds with the levels of all their lines at once.</summary>
+    /// <returns>Those that exist.</returns>
+    public static async Task<IReadOnlyList<LockedHold>> LockAllAsync(CommandScope scope, IReadOnlyCollection<HoldId> ids)
     {
         var (holds, rows) = (scope.Db.Holds, scope.Db.HoldLines);
-        var lines = await rows.AsNoTracking().Where(line => line.Hold == id).ToListAsync(scope.CancellationToken);
-        var location = await holds.Where(hold => hold.Id == id).Select(hold => hold.Location).FirstOrDefaultAsync(scope.CancellationToken);
-        var levels = await LockedLevels.LockAsync(scope, [.. lines.Select(line => new StockLevelId(line.Product, location))]);
-        var hold = await holds.Where(hold => hold.Id == id).FirstOrDefaultAsync(scope.CancellationToken);
-        return hold is null ? null : new LockedHold(hold, lines, levels);
+        var lines = await rows.AsNoTracking().Where(line => ids.Contains(line.Hold)).ToListAsync(scope.CancellationToken);
+        var locations = await holds.Where(hold => ids.Contains(hold.Id)).Select(hold => new { hold.Id, hold.Location }).ToDictionaryAsync(
+            hold => hold.Id, hold => hold.Location, scope.CancellationToken);
+        var levels = await LockedLevels.LockAsync(scope, [.. lines.Select(line => new StockLevelId(line.Product, locations[line.Hold])).Distinct()]);
+        var byHold = lines.ToLookup(line => line.Hold);
+        var locked = await holds.Where(hold => ids.Contains(hold.Id)).OrderBy(hold => hold.Id).ToListAsync(scope.CancellationToken);
+        return locked.ConvertAll(hold => new LockedHold(hold, [.. byHold[hold.Id]], levels));
     }
 
     /// <summary>Gives back what is held past its time, some of it at once.</summary>

@@ -9,18 +9,18 @@ internal sealed class Hold
     public required HoldId Id { get; init; }
 
     /// <summary>A caller's id.</summary>
-    public required string Owner { get; init; }
+    public required string Owner { get; set; }
 
     public required LocationId Location { get; init; }
 
-    public required HoldPurpose Purpose { get; init; }
+    public required HoldPurpose Purpose { get; set; }
 
     /// <summary>As it was written last; see <see cref="StateAt"/>.</summary>
     public required HoldState State { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public required DateTimeOffset ExpiresAt { get; init; }
+    public required DateTimeOffset ExpiresAt { get; set; }
 
     /// <summary>When it was claimed, released or expired.</summary>
     public DateTimeOffset? DecidedAt { get; set; }

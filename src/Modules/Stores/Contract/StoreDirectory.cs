@@ -25,6 +25,20 @@ public sealed class StoreDirectory(GraphDatabase database)
         return await db.Locations.SingleOrDefaultAsync(location => location.Code == code, cancellationToken) is { } found ? Summary(found) : null;
     }
 
+    /// <summary>How to get to some locations and when they are open, in one query; those that do not exist are left out.</summary>
+    /// <param name="ids">Which.</param>
+    /// <param name="from">Openings that end after it.</param>
+    /// <param name="days">How many days ahead.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyDictionary<LocationId, LocationVisit>> VisitsAsync(
+        IReadOnlyCollection<LocationId> ids, DateTimeOffset from, int days, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        var found = await db.Locations.Where(location => ids.Contains(location.Id)).ToListAsync(cancellationToken);
+        return found.ToDictionary(location => location.Id, location => new LocationVisit(
+            Summary(location), location.Address, [.. location.Calendar?.Ahead(from, days) ?? []]));
+    }
+
     /// <summary>The locations within a distance of a point, the nearest first.</summary>
     /// <param name="centre">The point.</param>
     /// <param name="radiusMetres">How far they may be, 1 to 1,000,000.</param>

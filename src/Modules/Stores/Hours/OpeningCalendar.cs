@@ -12,7 +12,7 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
     // A place that stays closed longer than this has no date on which it opens.
     private const int DaysAhead = 400;
 
-    public bool IsOpen(DateTimeOffset at) => Around(at).Any(opening => opening.Holds(at));
+    public bool IsOpen(DateTimeOffset at) => Around(at).Any(opening => Holds(opening, at));
 
     /// <summary>When it opens next; null while it is open, and when it does not open any more.</summary>
     public DateTimeOffset? OpensNext(DateTimeOffset at)
@@ -36,7 +36,7 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
         var end = at;
         for (var days = 0; days < DaysAhead; days++)
         {
-            var reached = Around(end).Where(opening => opening.Holds(end)).Select(opening => opening.To).DefaultIfEmpty(end).Max();
+            var reached = Around(end).Where(opening => Holds(opening, end)).Select(opening => opening.To).DefaultIfEmpty(end).Max();
             if (reached == end)
             {
                 return end == at ? null : end;
@@ -46,6 +46,13 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
         }
 
         return null;
+    }
+
+    /// <summary>When it is open from a moment on, the earliest first.</summary>
+    public IEnumerable<Opening> Ahead(DateTimeOffset from, int days)
+    {
+        var today = DateOf(from);
+        return Enumerable.Range(-1, days + 1).SelectMany(day => OpeningsOn(today.AddDays(day))).Where(opening => opening.To > from);
     }
 
     /// <summary>Which day it is there.</summary>
@@ -89,8 +96,5 @@ internal sealed class OpeningCalendar(OpeningHours hours, TimeZoneInfo zone)
         return new DateTimeOffset(valid, zone.GetUtcOffset(valid)).ToUniversalTime();
     }
 
-    private readonly record struct Opening(DateTimeOffset From, DateTimeOffset To)
-    {
-        public bool Holds(DateTimeOffset at) => From <= at && at < To;
-    }
+    private static bool Holds(Opening opening, DateTimeOffset at) => opening.From <= at && at < opening.To;
 }
