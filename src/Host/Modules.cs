@@ -4,6 +4,7 @@ using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Customers;
+using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
@@ -20,5 +21,6 @@ internal static class Modules
         .AddCustomers()
         .AddOffers()
         .AddCarts()
+        .AddLists()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
 }

@@ -5,6 +5,7 @@ using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
@@ -20,7 +21,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -38,7 +39,7 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act

@@ -30,6 +30,17 @@ public sealed class ProjectGraphTests
             "src/Modules/Offers",
             "src/Modules/Stock",
         ],
+        ["src/Modules/Lists"] =
+        [
+            "src/Changes",
+            "src/Data",
+            "src/Engine",
+            "src/Kernel",
+            "src/Modules/Catalog",
+            "src/Modules/Customers",
+            "src/Modules/Stock",
+            "src/Modules/Stores",
+        ],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
@@ -43,6 +54,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
+            "src/Modules/Lists",
             "src/Modules/Offers",
             "src/Modules/Stock",
             "src/Modules/Stores",
@@ -62,6 +74,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
+            "src/Modules/Lists",
             "src/Modules/Offers",
             "src/Modules/Stock",
             "src/Modules/Stores",

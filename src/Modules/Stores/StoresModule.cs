@@ -24,6 +24,7 @@ public static class StoresModule
         services.TryAddSingleton<RemoveSpecialDay>();
         services.TryAddSingleton<SetPlanogram>();
         services.TryAddSingleton<StoreDirectory>();
+        services.TryAddSingleton<StoreWalks>();
         services.TryAddSingleton<StoresImport>();
         return services;
     }
