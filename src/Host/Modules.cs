@@ -4,6 +4,7 @@ using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Customers;
+using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Stock;
@@ -22,5 +23,6 @@ internal static class Modules
         .AddOffers()
         .AddCarts()
         .AddLists()
+        .AddFulfilment()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
 }

@@ -5,6 +5,7 @@ using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Stock;
@@ -21,7 +22,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().AddFulfilment().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -39,7 +40,7 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().AddFulfilment().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act

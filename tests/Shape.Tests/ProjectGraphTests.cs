@@ -41,6 +41,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Stock",
             "src/Modules/Stores",
         ],
+        ["src/Modules/Fulfilment"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stock", "src/Modules/Stores"],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
@@ -54,6 +55,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
+            "src/Modules/Fulfilment",
             "src/Modules/Lists",
             "src/Modules/Offers",
             "src/Modules/Stock",
@@ -74,6 +76,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Carts",
             "src/Modules/Catalog",
             "src/Modules/Customers",
+            "src/Modules/Fulfilment",
             "src/Modules/Lists",
             "src/Modules/Offers",
             "src/Modules/Stock",

@@ -12,6 +12,7 @@ using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Modules.Tests.Database;
@@ -32,7 +33,7 @@ internal sealed class CustomersShop : IAsyncDisposable
     {
         _database = database;
         var services = new ServiceCollection().AddLogging().AddChanges()
-            .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().AddSingleton<IGuestTokens, TestGuestTokens>();
+            .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().AddFulfilment().AddSingleton<IGuestTokens, TestGuestTokens>();
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);
