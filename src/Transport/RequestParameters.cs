@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 using Omnichannel.Graph.Engine.Execution;
@@ -41,7 +40,7 @@ internal sealed class RequestParameters : IDisposable
     }
 
     /// <summary>Rents memory for the document; <see cref="SetQuery"/> follows with the part that was used.</summary>
-    public byte[] RentQuery(int length) => _rented = ArrayPool<byte>.Shared.Rent(Math.Max(length, 1));
+    public byte[] RentQuery(int length) => _rented = MessageBuffers.Rent(Math.Max(length, 1));
 
     public void SetVariables(JsonDocument document, int length)
     {
@@ -95,7 +94,7 @@ internal sealed class RequestParameters : IDisposable
         if (_rented is { } rented)
         {
             _rented = null;
-            ArrayPool<byte>.Shared.Return(rented);
+            MessageBuffers.Return(rented);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Omnichannel.Graph.Engine.Language;
@@ -6,12 +5,14 @@ namespace Omnichannel.Graph.Engine.Language;
 /// <summary>Block strings (2.9.4): the text they stand for, and their way back into a document.</summary>
 internal static class BlockString
 {
+    private const int LongestOnStack = 512;
+
     /// <summary>The text between the quotes without common indentation and without blank first and last lines.</summary>
     /// <param name="body">UTF-8, with <c>\"""</c> still escaped.</param>
     public static string Dedent(ReadOnlySpan<byte> body)
     {
         var (indent, first, end) = Frame(body);
-        var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
+        var buffer = body.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[body.Length];
         var length = 0;
         var number = 0;
         for (var rest = body; number < end; number++)
@@ -27,12 +28,10 @@ internal static class BlockString
                 buffer[length++] = (byte)'\n';
             }
 
-            length += Unescape(number == 0 ? line : line[Math.Min(indent, line.Length)..], buffer.AsSpan(length));
+            length += Unescape(number == 0 ? line : line[Math.Min(indent, line.Length)..], buffer[length..]);
         }
 
-        var text = Encoding.UTF8.GetString(buffer, 0, length);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return text;
+        return Encoding.UTF8.GetString(buffer[..length]);
     }
 
     /// <summary>Whether a block string can stand for exactly this text in its usual, indented form.</summary>

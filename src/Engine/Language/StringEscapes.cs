@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,18 +6,20 @@ namespace Omnichannel.Graph.Engine.Language;
 /// <summary>The escape sequences of a quoted string (2.9.4).</summary>
 internal static class StringEscapes
 {
+    private const int LongestOnStack = 512;
+
     /// <summary>The text that an escaped string stands for.</summary>
     /// <param name="body">UTF-8 between the quotes, whose escape sequences the lexer has accepted.</param>
     public static string Resolve(ReadOnlySpan<byte> body)
     {
         // No escape sequence is shorter than the UTF-8 of what it stands for.
-        var buffer = ArrayPool<byte>.Shared.Rent(body.Length);
+        var buffer = body.Length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[body.Length];
         var length = 0;
         while (true)
         {
             var literal = body.IndexOf((byte)'\\');
             var plain = literal < 0 ? body : body[..literal];
-            plain.CopyTo(buffer.AsSpan(length));
+            plain.CopyTo(buffer[length..]);
             length += plain.Length;
             if (literal < 0)
             {
@@ -26,12 +27,10 @@ internal static class StringEscapes
             }
 
             body = body[(literal + 1)..];
-            length += Read(ref body).EncodeToUtf8(buffer.AsSpan(length));
+            length += Read(ref body).EncodeToUtf8(buffer[length..]);
         }
 
-        var text = Encoding.UTF8.GetString(buffer, 0, length);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return text;
+        return Encoding.UTF8.GetString(buffer[..length]);
     }
 
     private static Rune Read(ref ReadOnlySpan<byte> body)

@@ -67,7 +67,7 @@ internal readonly struct RequestBody : IDisposable
         _reader?.AdvanceTo(_end);
         if (_rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(_rented);
+            MessageBuffers.Return(_rented);
         }
     }
 
@@ -79,7 +79,7 @@ internal readonly struct RequestBody : IDisposable
         }
 
         var length = (int)buffer.Length;
-        var rented = ArrayPool<byte>.Shared.Rent(length);
+        var rented = MessageBuffers.Rent(length);
         buffer.CopyTo(rented);
         reader.AdvanceTo(buffer.End);
         return new RequestBody(rented, length);

@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace Omnichannel.Graph.Transport.WebSocket;
 
@@ -30,14 +29,14 @@ internal sealed class SocketMessage : IDisposable
     {
         if (_bytes.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_bytes);
+            MessageBuffers.Return(_bytes);
             _bytes = [];
         }
     }
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(SmallestBuffer, _bytes.Length * 2));
+        var larger = MessageBuffers.Rent(Math.Max(SmallestBuffer, _bytes.Length * 2));
         Bytes.CopyTo(larger);
         var length = Length;
         Dispose();

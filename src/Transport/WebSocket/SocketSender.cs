@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 
 using Microsoft.AspNetCore.Http;
@@ -81,7 +80,7 @@ internal sealed class SocketSender(HttpContext http, Socket socket, SocketOption
     private async ValueTask WriteWholeAsync(OutgoingMessage message)
     {
         var length = (int)message.Length;
-        var frame = ArrayPool<byte>.Shared.Rent(length);
+        var frame = MessageBuffers.Rent(length);
         try
         {
             message.Prefix.CopyTo(frame, 0);
@@ -91,7 +90,7 @@ internal sealed class SocketSender(HttpContext http, Socket socket, SocketOption
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(frame);
+            MessageBuffers.Return(frame);
         }
     }
 }

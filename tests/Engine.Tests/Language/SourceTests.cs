@@ -22,6 +22,16 @@ public sealed class SourceTests
     public void Location_Should_CountLinesAndUtf16(string text, int offset, int line, int column) =>
         Assert.Equal(new SourceLocation(line, column), new Source(text).LocationOf(offset));
 
+    [Theory]
+    [InlineData("\n", 4_000, 4_001, 1)]
+    [InlineData("\r", 4_000, 4_001, 1)]
+    [InlineData("\r\n", 4_000, 2_001, 1)]
+    [InlineData("\r\n", 1_024, 513, 1)]
+    [InlineData("x\r\n", 3_072, 1_025, 1)]
+    [InlineData("x\r\n", 1_025, 342, 3)]
+    public void Location_Should_CountEachLineBreakOnce_When_ThereIsNothingElse(string each, int offset, int line, int column) =>
+        Assert.Equal(new SourceLocation(line, column), new Source(string.Concat(Enumerable.Repeat(each, 5_000))).LocationOf(offset));
+
     [Fact]
     public void Location_Should_BeTheSame_When_TheTextIsLong()
     {

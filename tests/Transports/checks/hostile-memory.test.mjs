@@ -4,7 +4,7 @@ import test from 'node:test';
 import { startServer } from '../support/server.mjs';
 
 // The collector returns memory under pressure only, so the server gets a heap in which one round fits and a leak does not.
-const heapMegabytes = 160;
+const heapMegabytes = 120;
 const rounds = 4;
 const growthLimit = 50;
 
