@@ -17,7 +17,7 @@ internal static class EntryRules
             return ListEditOutcome.Gone;
         }
 
-        var isKnown = seen.Includes(entry.QuantityVersion);
+        var isKnown = seen.Includes(EntryParts.Quantity, entry.QuantityVersion);
         if (entry.Unit != unit && !isKnown)
         {
             return ListEditOutcome.Outdated;
@@ -25,7 +25,7 @@ internal static class EntryRules
 
         entry.Quantity = Math.Clamp(entry.Unit == unit ? entry.Quantity + to - from : to, 1, ListLimits.QuantityMax);
         entry.Unit = unit;
-        entry.QuantityVersion = entry.Version;
+        entry.QuantityVersion = seen.Changed(EntryParts.Quantity, entry.QuantityVersion, entry.Version);
         return isRevived ? ListEditOutcome.Revived : isKnown ? ListEditOutcome.Done : ListEditOutcome.Merged;
     }
 
@@ -42,13 +42,13 @@ internal static class EntryRules
             return ListEditOutcome.Gone;
         }
 
-        if (entry.Text != text && !seen.Includes(entry.TextVersion))
+        if (entry.Text != text && !seen.Includes(EntryParts.Text, entry.TextVersion))
         {
             return ListEditOutcome.Outdated;
         }
 
         entry.Text = text;
-        entry.TextVersion = entry.Version;
+        entry.TextVersion = seen.Changed(EntryParts.Text, entry.TextVersion, entry.Version);
         return isRevived ? ListEditOutcome.Revived : ListEditOutcome.Done;
     }
 
@@ -60,51 +60,37 @@ internal static class EntryRules
             return ListEditOutcome.Gone;
         }
 
-        if (entry.Note != note && !seen.Includes(entry.NoteVersion))
+        if (entry.Note != note && !seen.Includes(EntryParts.Note, entry.NoteVersion))
         {
             return ListEditOutcome.Outdated;
         }
 
         entry.Note = note;
-        entry.NoteVersion = entry.Version;
+        entry.NoteVersion = seen.Changed(EntryParts.Note, entry.NoteVersion, entry.Version);
         return isRevived ? ListEditOutcome.Revived : ListEditOutcome.Done;
     }
 
-    /// <summary>Checks it off: it is in somebody's basket, whoever else did or undid that without knowing.</summary>
+    /// <summary>Checks it off: it is in somebody's basket, whoever else did or undid that without knowing. What was removed is so if it comes back.</summary>
     public static ListEditOutcome Check(ListEntry entry, SeenEntry seen, ListMemberId member, DateTimeOffset now)
     {
-        if (entry.IsRemoved)
-        {
-            return ListEditOutcome.Gone;
-        }
-
         if (!entry.IsChecked)
         {
             entry.IsChecked = true;
             entry.CheckedAt = now;
             entry.CheckedBy = member;
-            entry.CheckedVersion = ++entry.Version;
-        }
-        else if (!seen.Includes(entry.CheckedVersion))
-        {
-            // A second one who has it: unchecking needs to have seen both.
-            entry.CheckedVersion = ++entry.Version;
         }
 
-        return ListEditOutcome.Done;
+        // Also when it is checked off already: who unchecks it needs to have seen that this one has it too.
+        entry.CheckedVersion = seen.Changed(EntryParts.Checked, entry.CheckedVersion, ++entry.Version);
+        return entry.IsRemoved ? ListEditOutcome.Gone : ListEditOutcome.Done;
     }
 
     /// <summary>Takes a check-off back that was seen.</summary>
     public static ListEditOutcome Uncheck(ListEntry entry, SeenEntry seen)
     {
-        if (entry.IsRemoved)
+        if (entry.IsChecked && !seen.Includes(EntryParts.Checked, entry.CheckedVersion))
         {
-            return ListEditOutcome.Gone;
-        }
-
-        if (entry.IsChecked && !seen.Includes(entry.CheckedVersion))
-        {
-            return ListEditOutcome.Kept;
+            return entry.IsRemoved ? ListEditOutcome.Gone : ListEditOutcome.Kept;
         }
 
         if (entry.IsChecked)
@@ -112,29 +98,24 @@ internal static class EntryRules
             entry.IsChecked = false;
             entry.CheckedAt = null;
             entry.CheckedBy = null;
-            entry.CheckedVersion = ++entry.Version;
+            entry.CheckedVersion = seen.Changed(EntryParts.Checked, entry.CheckedVersion, ++entry.Version);
         }
 
-        return ListEditOutcome.Done;
+        return entry.IsRemoved ? ListEditOutcome.Gone : ListEditOutcome.Done;
     }
 
     /// <summary>Moves it; the last to arrive holds.</summary>
     public static ListEditOutcome Move(ListEntry entry, string position)
     {
-        if (entry.IsRemoved)
-        {
-            return ListEditOutcome.Gone;
-        }
-
         entry.Position = position;
         entry.Version++;
-        return ListEditOutcome.Done;
+        return entry.IsRemoved ? ListEditOutcome.Gone : ListEditOutcome.Done;
     }
 
     /// <summary>Removes what was seen: not what others wanted more of since.</summary>
     public static ListEditOutcome Remove(ListEntry entry, SeenEntry seen, DateTimeOffset now)
     {
-        if (!entry.IsRemoved && !seen.Includes(entry.WantedVersion))
+        if (!entry.IsRemoved && !seen.Includes(EntryParts.Wanted, entry.WantedVersion))
         {
             return ListEditOutcome.Kept;
         }
@@ -142,7 +123,7 @@ internal static class EntryRules
         if (!entry.IsRemoved)
         {
             entry.RemovedAt = now;
-            entry.RemovedVersion = ++entry.Version;
+            entry.RemovedVersion = seen.Changed(EntryParts.Removed, entry.RemovedVersion, ++entry.Version);
         }
 
         return ListEditOutcome.Done;
@@ -151,24 +132,16 @@ internal static class EntryRules
     // Somebody wants it. What was removed without their knowing comes back; null when they knew.
     private static bool? Want(ListEntry entry, SeenEntry seen)
     {
-        if (entry.IsRemoved && seen.Includes(entry.RemovedVersion))
+        if (entry.IsRemoved && seen.Includes(EntryParts.Removed, entry.RemovedVersion))
         {
             return null;
         }
 
         var isRevived = entry.IsRemoved;
         entry.RemovedAt = null;
-        entry.WantedVersion = ++entry.Version;
+        entry.WantedVersion = seen.Changed(EntryParts.Wanted, entry.WantedVersion, ++entry.Version);
         return isRevived;
     }
-}
-
-/// <summary>What the client knew of an entry when it edited it.</summary>
-/// <param name="version">The version that it had last heard of.</param>
-/// <param name="own">The versions that edits of its own made since, which it knows without having heard of them.</param>
-internal readonly struct SeenEntry(int version, IReadOnlySet<int>? own)
-{
-    public bool Includes(int change) => change <= version || own?.Contains(change) == true;
 }
 
 /// <summary>What became of an edit.</summary>

@@ -16,39 +16,39 @@ namespace Omnichannel.Graph.Lists;
 internal sealed class ListEdits(CommandScope scope, LockedList list, ListMember me, Channel channel, Dictionary<Guid, ListEdit> known, IReadOnlySet<ProductId> products)
 {
     // What the device made of entries, also in batches of which it never got the answer.
-    private readonly Dictionary<Guid, HashSet<int>> _own = [];
+    private readonly Dictionary<Guid, HashSet<(EntryParts Part, int Version)>> _own = [];
 
     public ListEditReport Take(ListEditInput edit)
     {
         if (known.TryGetValue(edit.Id, out var done))
         {
-            Made(done.Entry, done.Version);
+            OwnOf(done.Entry).UnionWith(Enum.GetValues<EntryParts>().Where(part => part is not EntryParts.None && done.Known.HasFlag(part)).Select(part => (part, done.Version)));
             return new ListEditReport(edit.Id, done.Entry, done.Outcome, true);
         }
 
+        var seen = new SeenEntry(edit.SeenVersion, OwnOf(edit.Entry));
         var before = list.Entry(edit.Entry)?.Version ?? 0;
-        var outcome = Do(edit);
+        var outcome = Do(edit, seen);
         var after = list.Entry(edit.Entry)?.Version ?? 0;
         if (after != before)
         {
-            Made(edit.Entry, after);
             list.Changed();
         }
 
         if (outcome is not (ListEditOutcome.UnknownEntry or ListEditOutcome.UnknownProduct or ListEditOutcome.ListFull))
         {
-            Remember(edit, outcome, after == before ? 0 : after);
+            Remember(edit, outcome, after == before ? 0 : after, seen.Known);
         }
 
         return new ListEditReport(edit.Id, edit.Entry, outcome, false);
     }
 
-    private ListEditOutcome Do(ListEditInput edit)
+    private ListEditOutcome Do(ListEditInput edit, SeenEntry seen)
     {
         var change = edit.Change;
         if (change.Add is { } add)
         {
-            return Add(edit.Entry, add);
+            return Add(edit.Entry, add, seen);
         }
 
         if (list.Entry(edit.Entry) is not { } entry)
@@ -56,7 +56,6 @@ internal sealed class ListEdits(CommandScope scope, LockedList list, ListMember 
             return ListEditOutcome.UnknownEntry;
         }
 
-        var seen = new SeenEntry(edit.SeenVersion, _own.GetValueOrDefault(entry.Id));
         return change switch
         {
             // Bringing it back needs room like adding it.
@@ -66,13 +65,13 @@ internal sealed class ListEdits(CommandScope scope, LockedList list, ListMember 
             { Note: { } note } => EntryRules.SetNote(entry, seen, string.IsNullOrWhiteSpace(note) ? null : note.Trim()),
             { Checked: true } => EntryRules.Check(entry, seen, me.Id, scope.Now),
             { Checked: false } => EntryRules.Uncheck(entry, seen),
-            { Move: { } place } => entry.IsRemoved ? ListEditOutcome.Gone : EntryRules.Move(entry, list.PlaceAfter(place.After, entry.Id)),
+            { Move: { } place } => EntryRules.Move(entry, list.PlaceAfter(place.After, entry.Id)),
             { Remove: true } => EntryRules.Remove(entry, seen, scope.Now),
             _ => throw new UnreachableException(),
         };
     }
 
-    private ListEditOutcome Add(Guid id, AddListEntryInput add)
+    private ListEditOutcome Add(Guid id, AddListEntryInput add, SeenEntry seen)
     {
         if (list.Entry(id) is not null)
         {
@@ -105,23 +104,25 @@ internal sealed class ListEdits(CommandScope scope, LockedList list, ListMember 
             AddedBy = me.Id,
             AddedThrough = channel.Code,
         });
+        foreach (var part in Enum.GetValues<EntryParts>())
+        {
+            seen.Changed(part, 0, 1);
+        }
+
         return ListEditOutcome.Done;
     }
 
-    private void Made(Guid entry, int version)
+    private HashSet<(EntryParts Part, int Version)> OwnOf(Guid entry)
     {
-        if (version > 0)
+        if (!_own.TryGetValue(entry, out var own))
         {
-            if (!_own.TryGetValue(entry, out var versions))
-            {
-                _own.Add(entry, versions = []);
-            }
-
-            versions.Add(version);
+            _own.Add(entry, own = []);
         }
+
+        return own;
     }
 
-    private void Remember(ListEditInput edit, ListEditOutcome outcome, int version)
+    private void Remember(ListEditInput edit, ListEditOutcome outcome, int version, EntryParts parts)
     {
         var row = new ListEdit
         {
@@ -130,6 +131,7 @@ internal sealed class ListEdits(CommandScope scope, LockedList list, ListMember 
             Entry = edit.Entry,
             Outcome = outcome,
             Version = version,
+            Known = parts,
             Member = me.Id,
             Channel = channel.Code,
             At = scope.Now,

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
@@ -19,6 +20,7 @@ using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
+using Omnichannel.Graph.Testing;
 
 namespace Omnichannel.Graph.Modules.Tests.Customers;
 
@@ -48,6 +50,9 @@ internal sealed class CustomersShop : IAsyncDisposable
         Scopes = new HashSet<string> { Scope.CustomersRead, Scope.CustomersWrite, Scope.CustomersMerge },
     };
 
+    /// <summary>Stands at 1 January 2030.</summary>
+    public ManualClock Clock => _database.Clock;
+
     public static async Task<CustomersShop> OpenAsync(TestDatabase database)
     {
         var shop = new CustomersShop(database);
@@ -66,18 +71,21 @@ internal sealed class CustomersShop : IAsyncDisposable
     /// <summary>The response's <c>data</c>, or the whole response when it has errors, as text.</summary>
     public async Task<JsonElement> AskAsync(Caller caller, string document, object? variables = null)
     {
-        await using var result = await _executor.ExecuteAsync(
-            new GraphQLRequest
-            {
-                Document = Encoding.UTF8.GetBytes(document),
-                Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
-                Services = _services,
-                User = caller.ToPrincipal(),
-                Audience = new Audience(Language.Nl, Channel.App).ToString(),
-            },
-            TestContext.Current.CancellationToken);
+        await using var result = await ExecuteAsync(caller, document, variables);
         var response = JsonElement.Parse(Assert.IsType<SingleResult>(result).Body.ToArray());
         return response.TryGetProperty("errors", out _) ? response : response.GetProperty("data");
+    }
+
+    /// <summary>The events of a subscription; they come while <see cref="StartAsync"/> runs.</summary>
+    public async Task<StreamResult> SubscribeAsync(Caller caller, string document, object? variables = null) =>
+        Assert.IsAssignableFrom<StreamResult>(await ExecuteAsync(caller, document, variables));
+
+    /// <summary>Starts what runs in the background; it stops when the result is disposed.</summary>
+    public async Task<IAsyncDisposable> StartAsync()
+    {
+        var workers = new RunningWorkers([.. _services.GetServices<IHostedService>()]);
+        await workers.StartAsync();
+        return workers;
     }
 
     /// <summary>A mutation's result, which <paramref name="selects"/> beside its type's name.</summary>
@@ -113,6 +121,17 @@ internal sealed class CustomersShop : IAsyncDisposable
         await _services.DisposeAsync();
         _database.Dispose();
     }
+
+    private async ValueTask<ExecutionResult> ExecuteAsync(Caller caller, string document, object? variables) => await _executor.ExecuteAsync(
+        new GraphQLRequest
+        {
+            Document = Encoding.UTF8.GetBytes(document),
+            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
+            Services = _services,
+            User = caller.ToPrincipal(),
+            Audience = new Audience(Language.Nl, Channel.App).ToString(),
+        },
+        TestContext.Current.CancellationToken);
 
     private static void BindRequestValues(SchemaBinder schema) => schema
         .FromRequest(context => Caller.Of(context.User))

@@ -108,6 +108,7 @@ internal sealed class CreateLists : Migration
             entry = table.Column<Guid>(),
             outcome = table.Column<string>(maxLength: EnumLengthMax),
             version = table.Column<int>(),
+            known = table.Column<string>(maxLength: EnumLengthMax),
             member = table.Column<Guid>(),
             channel = table.Column<string>(maxLength: ListsModel.ChannelLengthMax),
             at = table.Column<long>(),

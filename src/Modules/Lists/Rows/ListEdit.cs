@@ -17,6 +17,9 @@ internal sealed class ListEdit
     /// <summary>The version that the entry got by it; 0 when it changed nothing.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The parts of which the device knows what the edit made of them.</summary>
+    public required EntryParts Known { get; init; }
+
     public required ListMemberId Member { get; init; }
 
     /// <summary>The code of the channel.</summary>
