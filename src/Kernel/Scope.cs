@@ -24,6 +24,12 @@ public static class Scope
     /// <summary>Reads and changes carts of others.</summary>
     public const string CartsWrite = "carts:write";
 
+    /// <summary>Makes, changes and ends offers.</summary>
+    public const string OffersWrite = "offers:write";
+
+    /// <summary>Gives members points and memberships.</summary>
+    public const string LoyaltyWrite = "loyalty:write";
+
     /// <summary>Reads orders and receipts of others.</summary>
     public const string OrdersRead = "orders:read";
 
@@ -31,5 +37,8 @@ public static class Scope
     public const string OrdersWrite = "orders:write";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, OrdersRead, OrdersWrite];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, OffersWrite, LoyaltyWrite, OrdersRead, OrdersWrite,
+    ];
 }

@@ -3,6 +3,7 @@ using Omnichannel.Graph.Carts.Rows;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Offers.Contract;
 
 namespace Omnichannel.Graph.Carts;
 
@@ -15,7 +16,7 @@ internal sealed class CartsSchema : ISchemaModule
 
     public void Bind(SchemaBinder schema)
     {
-        schema.Id<CartId>().Id<CartLineId>().Id<CartMergeId>().Id<ProductId>().Id<CustomerId>();
+        schema.Id<CartId>().Id<CartLineId>().Id<CartMergeId>().Id<ProductId>().Id<CustomerId>().Id<OfferId>();
         schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
 
         schema.Entity<Cart>("Cart", CartsById.LoadAsync)

@@ -31,11 +31,12 @@ internal sealed class CustomersShop : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly RequestExecutor _executor;
 
-    private CustomersShop(TestDatabase database)
+    private CustomersShop(TestDatabase database, Action<IServiceCollection>? more)
     {
         _database = database;
         var services = new ServiceCollection().AddLogging().AddChanges()
             .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().AddFulfilment().AddSingleton<IGuestTokens, TestGuestTokens>();
+        more?.Invoke(services);
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);
@@ -53,9 +54,11 @@ internal sealed class CustomersShop : IAsyncDisposable
     /// <summary>Stands at 1 January 2030.</summary>
     public ManualClock Clock => _database.Clock;
 
-    public static async Task<CustomersShop> OpenAsync(TestDatabase database)
+    /// <param name="database">Disposed with the shop.</param>
+    /// <param name="more">What else there is.</param>
+    public static async Task<CustomersShop> OpenAsync(TestDatabase database, Action<IServiceCollection>? more = null)
     {
-        var shop = new CustomersShop(database);
+        var shop = new CustomersShop(database, more);
         await shop._services.GetRequiredService<DatabaseSetup>().MigrateAsync(TestContext.Current.CancellationToken);
         return shop;
     }

@@ -56,6 +56,33 @@ public sealed class ProductDirectory
         return found.ToDictionary(category => category.Id, category => Category.PathOf(category.Lineage));
     }
 
+    /// <summary>The ids of products that one can buy, in the order of their ids.</summary>
+    /// <param name="db">Where.</param>
+    /// <param name="selection">Only those that one of its lists names; all without it.</param>
+    /// <param name="after">Only those after it.</param>
+    /// <param name="size">At most this many.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<ProductId>> PageAsync(
+        GraphDbContext db, ProductSelection? selection, ProductId? after, int size, CancellationToken cancellationToken)
+    {
+        var products = db.Products.AsNoTracking().Where(product => product.OptionCodes == "");
+        if (selection is { Products: var ids, Categories: var categories, Brands: var brands })
+        {
+            var (parents, lineages) = (ids.Select(id => (ProductId?)id).ToList(), db.Categories);
+            var below = categories.Count == 0 ? [] : await lineages.AsNoTracking().Select(category => new { category.Id, category.Lineage }).ToListAsync(cancellationToken);
+            var within = below.Where(category => Category.PathOf(category.Lineage).Any(categories.Contains)).Select(category => category.Id).ToList();
+            products = products.Where(product => ids.Contains(product.Id) || parents.Contains(product.Parent)
+                || within.Contains(product.Category) || (product.Brand != null && brands.Contains(product.Brand)));
+        }
+
+        if (after is { } last)
+        {
+            products = products.Where(product => product.Id.CompareTo(last) > 0);
+        }
+
+        return await products.OrderBy(product => product.Id).Select(product => product.Id).Take(size).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Products by their article numbers, in one statement; those that do not exist are left out.</summary>
     public async Task<IReadOnlyDictionary<Sku, ProductSummary>> FindAsync(IReadOnlyCollection<Sku> skus, CancellationToken cancellationToken)
     {

@@ -88,4 +88,20 @@ public sealed class CustomerDirectory(GraphDatabase database)
             .Select(consent => consent.IsGranted)
             .FirstOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>Which of some customers agree to a topic over a channel at this moment, in one statement.</summary>
+    public async Task<IReadOnlySet<CustomerId>> ConsentingAsync(
+        IReadOnlyCollection<CustomerId> customers, ConsentTopic topic, Channel channel, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        var said = await db.Consents
+            .Where(consent => customers.Contains(consent.Customer) && consent.Topic == topic && consent.Channel == channel.Code)
+            .ToListAsync(cancellationToken);
+        return said
+            .GroupBy(consent => consent.Customer)
+            .Select(own => own.OrderByDescending(consent => consent.At).ThenByDescending(consent => consent.Position).ThenByDescending(consent => consent.Id).First())
+            .Where(last => last.IsGranted)
+            .Select(last => last.Customer)
+            .ToHashSet();
+    }
 }

@@ -6,7 +6,7 @@ namespace Omnichannel.Graph.Offers.Contract;
 /// <summary>What offers ask of whoever knows what customers bought, over all channels. Without an implementation nobody bought anything.</summary>
 public interface IPurchaseHistory
 {
-    /// <summary>What some customers bought since a moment, by product, returned goods left out: a fixed number of statements, however much it is.</summary>
+    /// <summary>What some customers bought since a moment, product by product, returned goods left out: a fixed number of statements, however much it is.</summary>
     /// <param name="db">The reading context, or a command's.</param>
     /// <param name="customers">Whose purchases.</param>
     /// <param name="since">Only those at or after it.</param>
@@ -15,9 +15,8 @@ public interface IPurchaseHistory
         GraphDbContext db, IReadOnlyCollection<CustomerId> customers, DateTimeOffset since, CancellationToken cancellationToken);
 }
 
-/// <summary>How a customer has bought a product.</summary>
+/// <summary>A product in a purchase.</summary>
 /// <param name="Product">The product.</param>
-/// <param name="Times">In how many purchases.</param>
-/// <param name="Units">How many units, 1 or more.</param>
-/// <param name="LastAt">When last.</param>
-public sealed record PastPurchase(ProductId Product, int Times, int Units, DateTimeOffset LastAt);
+/// <param name="At">When it was bought; the same for all products of a purchase.</param>
+/// <param name="Units">How many units were kept, 1 or more.</param>
+public sealed record PastPurchase(ProductId Product, DateTimeOffset At, int Units);

@@ -10,8 +10,13 @@ namespace Omnichannel.Graph.Offers.Contract;
 public sealed class PriceEngine
 {
     private readonly GraphDatabase _database;
+    private readonly BasketReading _reading;
 
-    internal PriceEngine(GraphDatabase database) => _database = database;
+    internal PriceEngine(GraphDatabase database, BasketReading reading)
+    {
+        _database = database;
+        _reading = reading;
+    }
 
     /// <summary>Prices some baskets.</summary>
     /// <returns>One for each basket, in their order.</returns>
@@ -23,8 +28,6 @@ public sealed class PriceEngine
 
     /// <summary>Prices some baskets as a command's transaction sees products, offers and customers.</summary>
     /// <inheritdoc cref="PriceAsync(IReadOnlyList{Basket}, CancellationToken)"/>
-#pragma warning disable CA1822 // Of an instance, since what is read depends on the modules that are there.
     public async Task<IReadOnlyList<PricedBasket>> PriceAsync(GraphDbContext db, IReadOnlyList<Basket> baskets, CancellationToken cancellationToken) =>
-        await BasketReading.PriceAsync(db, baskets, cancellationToken);
-#pragma warning restore CA1822
+        await _reading.PriceAsync(db, baskets, cancellationToken);
 }
