@@ -18,9 +18,10 @@ public sealed class DemoShop : IAsyncLifetime
     private WebApplication? _server;
 
     /// <summary>What the server says to a question; its <c>data</c>, or the whole response when it has errors.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? token = null)
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? token = null, string channel = "WEBSHOP")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_server!.Urls.Single()}/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add("Channel", channel);
         if (token is not null)
         {
             request.Headers.Authorization = new("Bearer", token);
