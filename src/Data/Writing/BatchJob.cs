@@ -28,6 +28,12 @@ internal sealed class BatchJob<TInput, TResult>(
 
         var scope = new CommandScope(provider, db, now, CancellationToken.None);
         var results = await handle(scope, [.. open.Select(index => commands[index].Input)]);
+        if (results.Any(result => result is IProblem))
+        {
+            // Perhaps only because the same was done meanwhile, with the same key: whoever waits for its lock looks for its record too early.
+            await ReplayAsync(db);
+        }
+
         for (var index = 0; index < open.Count; index++)
         {
             Keep(db, open[index], results[index], now);
@@ -72,7 +78,7 @@ internal sealed class BatchJob<TInput, TResult>(
 
     private void Keep(GraphDbContext db, int index, TResult result, DateTimeOffset now)
     {
-        _results[index] = result;
+        _results[index] ??= result;
         if (commands[index].Hash is { } hash && result is not IProblem)
         {
             db.Idempotency.Add(CommandRecord.Row(commands[index].Command, hash, result, now));

@@ -27,6 +27,8 @@ internal sealed class CommandJob<TResult>(Command<TResult> command, Func<Command
         _result = await handle(scope);
         if (_result is IProblem)
         {
+            // Perhaps only because the same was done meanwhile, with the same key: whoever waits for its lock looks for its record too early.
+            _result = await ReplayAsync(db) ?? _result;
             return false;
         }
 
