@@ -22,7 +22,7 @@ internal sealed class ClaimHold(Commands commands)
     private static async Task<ClaimHoldResult> ClaimAsync(CommandScope scope, ClaimHoldInput input)
     {
         var locked = await HoldBook.LockAsync(scope, input.Hold);
-        if (locked is null)
+        if (locked is null || !HoldsById.IsByHand(locked.Hold.Purpose))
         {
             return new ClaimHoldResult.HoldNotFound(input.Hold);
         }

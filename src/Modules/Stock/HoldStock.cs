@@ -29,7 +29,7 @@ internal sealed class HoldStock : IAsyncDisposable
     {
         var units = StockChecks.Sum(input.Lines, LinesMax);
         StockChecks.Range("minutes", input.Minutes, 1, MinutesMax);
-        if (input.Purpose is HoldPurpose.Quote or HoldPurpose.Order)
+        if (!HoldsById.IsByHand(input.Purpose))
         {
             throw InputRefusal.Of("\"purpose\" must be CHECKOUT or ASSISTANCE; the others belong to quotes and orders.");
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stock.Rows;
 
 namespace Omnichannel.Graph.Stock;
@@ -24,6 +25,9 @@ internal static class HoldsById
         var found = await lines.Where(line => ids.Contains(line.Hold)).OrderBy(line => line.Product).ToListAsync(cancellationToken);
         return found.ToLookup(line => line.Hold);
     }
+
+    /// <summary>Whether holds for a purpose are made, released and claimed by themselves. Others belong to something that has to know what becomes of them.</summary>
+    public static bool IsByHand(HoldPurpose purpose) => purpose is HoldPurpose.Checkout or HoldPurpose.Assistance;
 
     public static bool IsVisible(Hold hold, Caller caller) => hold.Owner == caller.Id || caller.Has(Scope.StockWrite);
 }

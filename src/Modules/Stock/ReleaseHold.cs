@@ -14,7 +14,7 @@ internal sealed class ReleaseHold(Commands commands)
     private static async Task<ReleaseHoldResult> ReleaseAsync(CommandScope scope, HoldId id, Caller caller)
     {
         var locked = await HoldBook.LockAsync(scope, id);
-        if (locked is null || !HoldsById.IsVisible(locked.Hold, caller))
+        if (locked is null || !HoldsById.IsVisible(locked.Hold, caller) || !HoldsById.IsByHand(locked.Hold.Purpose))
         {
             return new ReleaseHoldResult.HoldNotFound(id);
         }

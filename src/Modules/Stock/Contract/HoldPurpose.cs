@@ -14,4 +14,7 @@ public enum HoldPurpose
 
     /// <summary>An order waits to be shipped or handed over.</summary>
     Order,
+
+    /// <summary>A store keeps it for a customer who comes to see it.</summary>
+    Reservation,
 }

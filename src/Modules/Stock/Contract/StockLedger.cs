@@ -18,6 +18,10 @@ public sealed class StockLedger
     /// <returns>One outcome for each request, in their order.</returns>
     public Task<IReadOnlyList<HoldOutcome>> HoldAsync(CommandScope scope, IReadOnlyList<HoldRequest> requests) => HoldBook.HoldAsync(scope, requests, _options.HoldsMax);
 
+    /// <summary>Holds the same at another location until the same moment, and gives back what was held: never both, never neither.</summary>
+    /// <returns>The outcome there; null when the hold was decided before, its time is over, or it does not exist. Nothing changes unless it is held there.</returns>
+    public static Task<HoldOutcome?> MoveAsync(CommandScope scope, HoldId hold, LocationId to) => HoldBook.MoveAsync(scope, hold, to);
+
     /// <summary>Makes holds last longer, all of them or none.</summary>
     /// <param name="scope">The command.</param>
     /// <param name="holds">Which.</param>

@@ -55,6 +55,34 @@ internal static class HoldBook
         return locked.ConvertAll(hold => new LockedHold(hold, [.. byHold[hold.Id]], levels));
     }
 
+    /// <summary>Holds the same elsewhere, and gives back what was held.</summary>
+    /// <returns>Null when the hold was decided before, its time is over, or it does not exist.</returns>
+    public static async Task<HoldOutcome?> MoveAsync(CommandScope scope, HoldId id, LocationId to)
+    {
+        var (holds, rows) = (scope.Db.Holds, scope.Db.HoldLines);
+        var lines = await rows.AsNoTracking().Where(line => line.Hold == id).ToListAsync(scope.CancellationToken);
+        var from = await holds.Where(hold => hold.Id == id).Select(hold => hold.Location).FirstOrDefaultAsync(scope.CancellationToken);
+        var expired = await ExpiredHolds.FindAsync(scope);
+        var both = lines.SelectMany(line => new[] { new StockLevelId(line.Product, from), new StockLevelId(line.Product, to) });
+        var levels = await LockedLevels.LockAsync(scope, [.. both.Concat(expired.LevelIds).Distinct()]);
+        await expired.GiveBackAsync(scope, levels);
+        var hold = await holds.Where(hold => hold.Id == id).FirstOrDefaultAsync(scope.CancellationToken);
+        if (hold?.StateAt(scope.Now) is not HoldState.Held)
+        {
+            return null;
+        }
+
+        var request = new HoldRequest(hold.Owner, to, lines.ToDictionary(line => line.Product, line => line.Quantity), hold.ExpiresAt - scope.Now, hold.Purpose);
+        var outcome = Hold(scope, levels, request);
+        if (outcome is HoldOutcome.Held)
+        {
+            new LockedHold(hold, lines, levels).GiveBack(HoldState.Released, scope.Now);
+        }
+
+        await levels.SaveAsync();
+        return outcome;
+    }
+
     /// <summary>Gives back what is held past its time, some of it at once.</summary>
     /// <returns>How many holds.</returns>
     public static async Task<int> ExpireAsync(CommandScope scope)
