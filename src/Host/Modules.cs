@@ -7,6 +7,7 @@ using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Offers;
+using Omnichannel.Graph.Reservations;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
 
@@ -23,6 +24,7 @@ internal static class Modules
         .AddOffers()
         .AddCarts()
         .AddLists()
+        .AddReservations()
         .AddFulfilment()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
 }

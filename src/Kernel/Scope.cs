@@ -36,9 +36,13 @@ public static class Scope
     /// <summary>Places orders for others, moves orders on, and records what was paid or sold in a store.</summary>
     public const string OrdersWrite = "orders:write";
 
+    /// <summary>Keeps, hands out and sells reservations, at the location of the token or at any.</summary>
+    public const string ReservationsWrite = "reservations:write";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, OffersWrite, LoyaltyWrite, OrdersRead, OrdersWrite,
     ];
+    public static IReadOnlyList<string> All { get; } = [StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, ReservationsWrite, OrdersRead, OrdersWrite];
 }

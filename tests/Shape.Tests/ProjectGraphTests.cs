@@ -42,6 +42,17 @@ public sealed class ProjectGraphTests
             "src/Modules/Stores",
         ],
         ["src/Modules/Fulfilment"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stock", "src/Modules/Stores"],
+        ["src/Modules/Reservations"] =
+        [
+            "src/Changes",
+            "src/Data",
+            "src/Engine",
+            "src/Kernel",
+            "src/Modules/Catalog",
+            "src/Modules/Customers",
+            "src/Modules/Stock",
+            "src/Modules/Stores",
+        ],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
@@ -58,6 +69,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Fulfilment",
             "src/Modules/Lists",
             "src/Modules/Offers",
+            "src/Modules/Reservations",
             "src/Modules/Stock",
             "src/Modules/Stores",
         ],
@@ -79,6 +91,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Fulfilment",
             "src/Modules/Lists",
             "src/Modules/Offers",
+            "src/Modules/Reservations",
             "src/Modules/Stock",
             "src/Modules/Stores",
             "tests/Testing",
