@@ -42,7 +42,7 @@ public static class Scope
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, OffersWrite, LoyaltyWrite, OrdersRead, OrdersWrite,
+        StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, OffersWrite, LoyaltyWrite, ReservationsWrite, OrdersRead,
+        OrdersWrite,
     ];
-    public static IReadOnlyList<string> All { get; } = [StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, ReservationsWrite, OrdersRead, OrdersWrite];
 }
