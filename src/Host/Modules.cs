@@ -7,6 +7,7 @@ using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Offers;
+using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
@@ -26,5 +27,6 @@ internal static class Modules
         .AddLists()
         .AddReservations()
         .AddFulfilment()
+        .AddOrders()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
 }

@@ -24,6 +24,7 @@ internal static class Server
         builder.AddIdentity();
         builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddChanges();
+        builder.AddPayments();
         builder.Services.AddModules();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DemoData>();
@@ -35,6 +36,7 @@ internal static class Server
         var app = builder.Build();
         app.UseIdentity();
         app.MapHealth();
+        app.MapPaymentNotices();
         if (app.Environment.IsDevelopment())
         {
             app.MapDemoImages();

@@ -53,6 +53,20 @@ public sealed class ProjectGraphTests
             "src/Modules/Stock",
             "src/Modules/Stores",
         ],
+        ["src/Modules/Orders"] =
+        [
+            "src/Changes",
+            "src/Data",
+            "src/Engine",
+            "src/Kernel",
+            "src/Modules/Carts",
+            "src/Modules/Catalog",
+            "src/Modules/Customers",
+            "src/Modules/Fulfilment",
+            "src/Modules/Offers",
+            "src/Modules/Stock",
+            "src/Modules/Stores",
+        ],
         ["src/Changes"] = ["src/Data"],
         ["src/Host"] =
         [
@@ -69,6 +83,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Fulfilment",
             "src/Modules/Lists",
             "src/Modules/Offers",
+            "src/Modules/Orders",
             "src/Modules/Reservations",
             "src/Modules/Stock",
             "src/Modules/Stores",
@@ -91,6 +106,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Fulfilment",
             "src/Modules/Lists",
             "src/Modules/Offers",
+            "src/Modules/Orders",
             "src/Modules/Reservations",
             "src/Modules/Stock",
             "src/Modules/Stores",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Customers.Rows;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
@@ -7,7 +8,7 @@ using Omnichannel.Graph.Kernel;
 namespace Omnichannel.Graph.Customers;
 
 /// <summary>Adds a way to know a customer. What they only say is not verified, finds nobody and keeps nobody out.</summary>
-internal sealed class AddIdentity(Commands commands)
+internal sealed class AddIdentity(Commands commands, IEnumerable<IVerifiedEmails> followers)
 {
     private const int IdentitiesMax = 20;
 
@@ -16,7 +17,7 @@ internal sealed class AddIdentity(Commands commands)
             ? await commands.RunAsync(new Command<AddIdentityResult>("addIdentity", caller.Id, input), scope => AddAsync(scope, input, value, caller), cancellationToken)
             : new AddIdentityResult.InvalidIdentity(input.Identity.Kind);
 
-    private static async Task<AddIdentityResult> AddAsync(CommandScope scope, AddIdentityInput input, string value, Caller caller)
+    private async Task<AddIdentityResult> AddAsync(CommandScope scope, AddIdentityInput input, string value, Caller caller)
     {
         var customer = await scope.ForChangeAsync(caller, input.Customer);
         if (customer is null)
@@ -36,6 +37,7 @@ internal sealed class AddIdentity(Commands commands)
             return new AddIdentityResult.IdentityInUse(kind, caller.Has(Scope.CustomersMerge) ? owner : null);
         }
 
+        await CustomerIdentities.TellAsync(scope, followers, identity);
         scope.Changed(customer);
         return new AddIdentityResult.IdentityAdded(identity, customer.Id);
     }

@@ -1,3 +1,4 @@
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Customers.Rows;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding;
@@ -6,7 +7,7 @@ using Omnichannel.Graph.Kernel;
 namespace Omnichannel.Graph.Customers;
 
 /// <summary>Makes a customer for somebody in front of staff.</summary>
-internal sealed class CreateCustomer(Commands commands)
+internal sealed class CreateCustomer(Commands commands, IEnumerable<IVerifiedEmails> followers)
 {
     private const int IdentitiesMax = 5;
 
@@ -23,7 +24,7 @@ internal sealed class CreateCustomer(Commands commands)
             new Command<CreateCustomerResult>("createCustomer", caller.Id, input), scope => CreateAsync(scope, input, givenName, familyName, caller), cancellationToken);
     }
 
-    private static async Task<CreateCustomerResult> CreateAsync(CommandScope scope, CreateCustomerInput input, string? givenName, string? familyName, Caller caller)
+    private async Task<CreateCustomerResult> CreateAsync(CommandScope scope, CreateCustomerInput input, string? givenName, string? familyName, Caller caller)
     {
         var customer = new Customer { Id = new CustomerId(scope.NewId()), CreatedAt = scope.Now, Language = input.Language };
         customer.Rename(givenName, familyName);
@@ -40,6 +41,8 @@ internal sealed class CreateCustomer(Commands commands)
             {
                 return new CreateCustomerResult.IdentityInUse(given.Kind, caller.Has(Scope.CustomersMerge) ? added.Owner : null);
             }
+
+            await CustomerIdentities.TellAsync(scope, followers, added.Identity);
         }
 
         scope.Publish(new Change("customer", customer.Id.Value.ToString("N"), customer.Version, "{}"));

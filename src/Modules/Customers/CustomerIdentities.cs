@@ -46,4 +46,16 @@ internal static class CustomerIdentities
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
         return (customer, own);
     }
+
+    /// <summary>Tells that an address for mail is known to be a customer's; other identities have nothing left under them.</summary>
+    public static async Task TellAsync(CommandScope scope, IEnumerable<IVerifiedEmails> followers, CustomerIdentity? identity)
+    {
+        if (identity is { Kind: IdentityKind.Email, VerifiedAt: not null })
+        {
+            foreach (var follower in followers)
+            {
+                await follower.VerifiedAsync(scope, identity.Customer, identity.Value);
+            }
+        }
+    }
 }

@@ -18,6 +18,7 @@ using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Offers;
+using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
@@ -36,7 +37,7 @@ internal sealed class CustomersShop : IAsyncDisposable
     {
         _database = database;
         var services = new ServiceCollection().AddLogging().AddChanges()
-            .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddReservations().AddLists().AddFulfilment().AddSingleton<IGuestTokens, TestGuestTokens>();
+            .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddReservations().AddLists().AddFulfilment().AddOrders().AddTestPayments().AddSingleton<IGuestTokens, TestGuestTokens>();
         more?.Invoke(services);
         database.AddTo(services);
         _services = services.BuildServiceProvider();

@@ -59,6 +59,13 @@ public sealed class CustomerDirectory(GraphDatabase database)
     /// <summary>The one form of an address for mail; null for what is none.</summary>
     public static string? EmailOf(string text) => IdentityText.Of(IdentityKind.Email, text);
 
+    /// <summary>What becomes of a customer's receipts.</summary>
+    public static async Task<ReceiptChoice> ReceiptAsync(GraphDbContext db, CustomerId id, CancellationToken cancellationToken)
+    {
+        var customers = db.Customers;
+        return await customers.Where(customer => customer.Id == id).Select(customer => customer.Receipt).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Keeps what becomes of a customer's receipts from now on.</summary>
     public static async Task ChooseReceiptAsync(CommandScope scope, CustomerId id, ReceiptChoice choice)
     {

@@ -22,6 +22,10 @@ public sealed class StockLedger
     /// <returns>The outcome there; null when the hold was decided before, its time is over, or it does not exist. Nothing changes unless it is held there.</returns>
     public static Task<HoldOutcome?> MoveAsync(CommandScope scope, HoldId hold, LocationId to) => HoldBook.MoveAsync(scope, hold, to);
 
+    /// <summary>Gives back holds whose time is over, some at once: nobody is refused what nobody holds any more.</summary>
+    /// <returns>How many holds.</returns>
+    public static Task<int> ExpireAsync(CommandScope scope) => HoldBook.ExpireAsync(scope);
+
     /// <summary>Makes holds last longer, all of them or none.</summary>
     /// <param name="scope">The command.</param>
     /// <param name="holds">Which.</param>
