@@ -119,6 +119,7 @@ public sealed class ProjectGraphTests
             "src/Kernel",
             "src/Modules/Catalog",
             "src/Modules/Customers",
+            "src/Modules/Lists",
             "src/Modules/Stores",
             "src/Transport",
             "src/Host",

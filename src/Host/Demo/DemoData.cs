@@ -4,13 +4,14 @@ using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Lists.Contract;
 using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stores.Contract;
 
 namespace Omnichannel.Graph.Host.Demo;
 
 /// <summary>Fills an empty database with a Dutch retailer, through the same doors that files and other systems come in by.</summary>
-internal sealed class DemoData(CatalogImport catalog, StoresImport stores, StockImport stock, TimeProvider clock, ILogger<DemoData> logger)
+internal sealed class DemoData(CatalogImport catalog, StoresImport stores, StockImport stock, RecipesImport recipes, TimeProvider clock, ILogger<DemoData> logger)
 {
     private const int BatchSize = 1000;
     private const string Source = "demo";
@@ -28,6 +29,7 @@ internal sealed class DemoData(CatalogImport catalog, StoresImport stores, Stock
             await stock.LoadAsync(DemoStock.LevelsOf(location, assortment, carried, today), Source, cancellationToken);
         }
 
+        await recipes.LoadAsync(DemoRecipes.Of(assortment), cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);
         Log.DemoLoaded(logger, assortment.Products.Count, locations.Count, elapsed);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Lists.Contract;
 
 namespace Omnichannel.Graph.Host.Demo;
 
@@ -16,6 +17,8 @@ internal static class DemoIds
     public static Guid Review(int number) => Of(4, number);
 
     public static CustomerId Customer(int number) => new(Of(5, number));
+
+    public static RecipeId Recipe(int number) => new(Of(7, number));
 
     private static Guid Of(int kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"0190f5fe-7c{kind:x2}-7000-8000-{number:x12}"));
 }

@@ -26,6 +26,19 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void Recipes_Should_MapMostOfWhatTheyTake()
+    {
+        // act
+        var recipes = DemoRecipes.Of(DemoAssortment.Of(_today));
+
+        // assert
+        Assert.Equal(12, recipes.Select(recipe => recipe.Code).Distinct().Count());
+        Assert.All(recipes, recipe => Assert.InRange(recipe.Steps.Count, 2, 10));
+        Assert.All(recipes, recipe => Assert.True(recipe.Ingredients.Count(ingredient => ingredient.Product is not null) * 2 > recipe.Ingredients.Count, recipe.Code));
+        Assert.Contains(recipes.SelectMany(recipe => recipe.Ingredients), ingredient => ingredient.Product is null);
+    }
+
+    [Fact]
     public void Assortment_Should_BeTheSame_When_ItIsMadeAgain()
     {
         // arrange

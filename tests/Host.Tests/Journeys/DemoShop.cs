@@ -32,6 +32,15 @@ public sealed class DemoShop : IAsyncLifetime
         return body.TryGetProperty("errors", out _) ? body : body.GetProperty("data");
     }
 
+    /// <summary>A token of the development issuer.</summary>
+    public async Task<string> TokenAsync(string kind, string subject, string? location = null)
+    {
+        var form = new Dictionary<string, string> { ["kind"] = kind, ["subject"] = subject, ["location"] = location ?? "" };
+        using var content = new FormUrlEncodedContent(form);
+        using var response = await _http.PostAsync(new Uri($"{_server!.Urls.Single()}/dev/token"), content, TestContext.Current.CancellationToken);
+        return (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("access_token").GetString()!;
+    }
+
     /// <summary>Something that the server has below its address.</summary>
     public async Task<(int Status, string? ContentType, string Body)> GetAsync(string path)
     {
