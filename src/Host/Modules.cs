@@ -6,6 +6,7 @@ using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
+using Omnichannel.Graph.Loyalty;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
@@ -23,6 +24,7 @@ internal static class Modules
         .AddStock()
         .AddCustomers()
         .AddOffers()
+        .AddLoyalty()
         .AddCarts()
         .AddLists()
         .AddReservations()

@@ -7,6 +7,7 @@ using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Types;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
+using Omnichannel.Graph.Loyalty;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
@@ -24,7 +25,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -42,7 +43,7 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act

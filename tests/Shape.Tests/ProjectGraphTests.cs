@@ -19,6 +19,7 @@ public sealed class ProjectGraphTests
         ["src/Modules/Customers"] = ["src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stores"],
         ["src/Modules/Offers"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers", "src/Modules/Stores"],
+        ["src/Modules/Loyalty"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Customers", "src/Modules/Offers"],
         ["src/Modules/Carts"] =
         [
             "src/Changes",
@@ -82,6 +83,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Customers",
             "src/Modules/Fulfilment",
             "src/Modules/Lists",
+            "src/Modules/Loyalty",
             "src/Modules/Offers",
             "src/Modules/Orders",
             "src/Modules/Reservations",
@@ -105,6 +107,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Customers",
             "src/Modules/Fulfilment",
             "src/Modules/Lists",
+            "src/Modules/Loyalty",
             "src/Modules/Offers",
             "src/Modules/Orders",
             "src/Modules/Reservations",

@@ -17,6 +17,7 @@ using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Modules.Tests.Database;
+using Omnichannel.Graph.Loyalty;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
@@ -37,7 +38,7 @@ internal sealed class CustomersShop : IAsyncDisposable
     {
         _database = database;
         var services = new ServiceCollection().AddLogging().AddChanges()
-            .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddCarts().AddReservations().AddLists().AddFulfilment().AddOrders().AddTestPayments().AddSingleton<IGuestTokens, TestGuestTokens>();
+            .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddReservations().AddLists().AddFulfilment().AddOrders().AddTestPayments().AddSingleton<IGuestTokens, TestGuestTokens>();
         more?.Invoke(services);
         database.AddTo(services);
         _services = services.BuildServiceProvider();

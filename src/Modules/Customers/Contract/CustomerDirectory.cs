@@ -56,6 +56,48 @@ public sealed class CustomerDirectory(GraphDatabase database)
         return found.FirstOrDefault();
     }
 
+    /// <summary>The card of each of some customers whose number begins with a prefix, in one statement; those who have none are left out.</summary>
+    public static async Task<IReadOnlyDictionary<CustomerId, string>> CardsAsync(
+        GraphDbContext db, IReadOnlyCollection<CustomerId> customers, string prefix, CancellationToken cancellationToken)
+    {
+        var identities = db.Identities;
+        var cards = await identities.AsNoTracking()
+            .Where(identity => customers.Contains(identity.Customer) && identity.Kind == IdentityKind.Card && identity.Claim != null && identity.Value.StartsWith(prefix))
+            .OrderBy(identity => identity.Position).ThenBy(identity => identity.Id)
+            .Select(identity => new { identity.Customer, identity.Value })
+            .ToListAsync(cancellationToken);
+        return cards.GroupBy(card => card.Customer).ToDictionary(own => own.Key, own => own.First().Value);
+    }
+
+    /// <summary>Gives a customer a card whose number begins with a prefix, unless they have one; null when there is no such customer.</summary>
+    /// <param name="scope">The command.</param>
+    /// <param name="id">The customer.</param>
+    /// <param name="prefix">What the numbers of such cards begin with.</param>
+    /// <param name="number">A new number; one that is somebody else's already makes the command run again.</param>
+    public static async Task<string?> IssueCardAsync(CommandScope scope, CustomerId id, string prefix, Func<string> number)
+    {
+        var customers = scope.Db.Customers;
+        var customer = await customers.Where(row => row.Id == id && row.MergedInto == null).ForUpdate().SingleOrDefaultAsync(scope.CancellationToken);
+        if (customer is null)
+        {
+            return null;
+        }
+
+        if ((await CardsAsync(scope.Db, [id], prefix, scope.CancellationToken)).TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var card = number();
+        while ((await CustomerIdentities.AddAsync(scope, id, IdentityKind.Card, card, isVerified: true)).Identity is null)
+        {
+            card = number();
+        }
+
+        scope.Changed(customer);
+        return card;
+    }
+
     /// <summary>The one form of an address for mail; null for what is none.</summary>
     public static string? EmailOf(string text) => IdentityText.Of(IdentityKind.Email, text);
 
