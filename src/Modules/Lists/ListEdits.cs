@@ -65,6 +65,7 @@ internal sealed class ListEdits(CommandScope scope, LockedList list, ListMember 
             { Note: { } note } => EntryRules.SetNote(entry, seen, string.IsNullOrWhiteSpace(note) ? null : note.Trim()),
             { Checked: true } => EntryRules.Check(entry, seen, me.Id, scope.Now),
             { Checked: false } => EntryRules.Uncheck(entry, seen),
+            { Move.After: { } after } when after == entry.Id => entry.IsRemoved ? ListEditOutcome.Gone : ListEditOutcome.Done,
             { Move: { } place } => EntryRules.Move(entry, list.PlaceAfter(place.After, entry.Id)),
             { Remove: true } => EntryRules.Remove(entry, seen, scope.Now),
             _ => throw new UnreachableException(),

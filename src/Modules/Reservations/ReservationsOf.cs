@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding.Paging;
 using Omnichannel.Graph.Engine.Execution;
@@ -18,15 +20,27 @@ internal static class ReservationsOf
         IReadOnlyList<CustomerId> customers, PageArguments pageArguments, Caller caller, GraphDatabase database, FieldSelection selection, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
+        var all = db.Reservations;
+        var visible = !caller.Has(Scope.ReservationsWrite) ? all.Where(row => row.Customer == caller.CustomerId)
+            : caller.LocationId is { } location ? all.Where(row => row.Customer == caller.CustomerId || row.Location == location)
+            : all;
+        if (customers.Count > 1 && IsFirstPage(pageArguments, selection))
+        {
+            var size = pageArguments.First ?? PageArguments.SizeDefault;
+            var rows = await visible
+                .Where(row => customers.Contains(row.Customer))
+                .Select(row => row.Customer)
+                .Distinct()
+                .SelectMany(customer => visible.Where(row => row.Customer == customer).OrderByDescending(row => row.ReservedAt).ThenByDescending(row => row.Id).Take(size + 1))
+                .ToListAsync(cancellationToken);
+            var byCustomer = rows.OrderByDescending(row => row.ReservedAt).ThenByDescending(row => row.Id).ToLookup(row => row.Customer);
+            return [.. customers.Select(customer => FirstPage([.. byCustomer[customer]], size, _newest))];
+        }
+
         List<Connection<Reservation>> pages = [];
         foreach (var customer in customers)
         {
-            var own = db.Reservations.Where(row => row.Customer == customer);
-            var visible = caller.CustomerId == customer ? own
-                : !caller.Has(Scope.ReservationsWrite) ? own.Where(row => false)
-                : caller.LocationId is { } location ? own.Where(row => row.Location == location)
-                : own;
-            pages.Add(await visible.ToConnectionAsync(_newest, pageArguments, selection, cancellationToken));
+            pages.Add(await visible.Where(row => row.Customer == customer).ToConnectionAsync(_newest, pageArguments, selection, cancellationToken));
         }
 
         return pages;
@@ -46,14 +60,33 @@ internal static class ReservationsOf
         var wanted = (states ?? [ReservationState.Held, ReservationState.Picked, ReservationState.Trying]).Where(Reservation.IsOpen).Distinct().ToList();
         var now = clock.GetUtcNow();
         await using var db = database.Read();
+        var own = locations.Where(location => ReservationActions.IsStaffAt(caller, location)).ToList();
+        var open = db.Reservations.Where(row => own.Contains(row.Location) && wanted.Contains(row.State) && (row.State == ReservationState.Trying || row.ExpiresAt > now));
+        if (locations.Count > 1 && IsFirstPage(pageArguments, selection))
+        {
+            var size = pageArguments.First ?? PageArguments.SizeDefault;
+            var rows = await open
+                .Select(row => row.Location)
+                .Distinct()
+                .SelectMany(location => open.Where(row => row.Location == location).OrderBy(row => row.ReservedAt).ThenBy(row => row.Id).Take(size + 1))
+                .ToListAsync(cancellationToken);
+            var byLocation = rows.OrderBy(row => row.ReservedAt).ThenBy(row => row.Id).ToLookup(row => row.Location);
+            return [.. locations.Select(location => FirstPage([.. byLocation[location]], size, _oldest))];
+        }
+
         List<Connection<Reservation>> pages = [];
         foreach (var location in locations)
         {
-            var here = db.Reservations.Where(row => row.Location == location && wanted.Contains(row.State) && (row.State == ReservationState.Trying || row.ExpiresAt > now));
-            var visible = ReservationActions.IsStaffAt(caller, location) ? here : here.Where(row => false);
-            pages.Add(await visible.ToConnectionAsync(_oldest, pageArguments, selection, cancellationToken));
+            pages.Add(await open.Where(row => row.Location == location).ToConnectionAsync(_oldest, pageArguments, selection, cancellationToken));
         }
 
         return pages;
     }
+
+    // A cursor is a place in one list, so who gives one asks for one list; the first pages of many are read at once.
+    private static bool IsFirstPage(PageArguments page, FieldSelection selection) =>
+        page is { After: null, Before: null, Last: null, First: null or (>= 0 and <= PageArguments.SizeMax) } && !selection.Selects("totalCount");
+
+    private static Connection<Reservation> FirstPage(Reservation[] rows, int size, Keyset<Reservation> keyset) =>
+        Connections.Of(rows.Length > size ? rows[..size] : rows, keyset.Cursor, hasPrevious: false, hasNext: rows.Length > size, totalCount: null);
 }

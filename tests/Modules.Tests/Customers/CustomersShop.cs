@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -40,11 +41,15 @@ internal sealed class CustomersShop : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddChanges()
             .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddReservations().AddLists().AddFulfilment().AddOrders().AddTestPayments().AddSingleton<IGuestTokens, TestGuestTokens>();
         more?.Invoke(services);
+        services.AddSingleton<IInterceptor>(Statements);
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);
         _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
     }
+
+    /// <summary>What was sent to the database.</summary>
+    public StatementCounter Statements { get; } = new();
 
     /// <summary>Who may do everything with customers.</summary>
     public static Caller Staff { get; } = new()

@@ -200,6 +200,43 @@ public abstract class ReservationsSpec(TestDatabase database)
     }
 
     [Fact]
+    public async Task Reservations_Should_BeReadInAFixedNumberOfStatements()
+    {
+        // arrange: in both stores, of more and more customers
+        await using var shop = await ReservationsShop.OpenAsync(database, inUtrecht: 50, inZeist: 50);
+        const string query =
+            """{ locations(first: 10) { nodes { code reservations(first: 2) { nodes { code state product { sku } customer { reservations(first: 1) { nodes { state } } } history { state } } pageInfo { hasNextPage } } } } }""";
+        await ReserveAsync(1);
+        var few = await CountAsync();
+
+        // act
+        await ReserveAsync(8);
+        var many = await CountAsync();
+
+        // assert
+        Assert.Equal(few.Statements, many.Statements);
+        Assert.Equal([2, 2, 0], many.Answer.GetProperty("locations").GetProperty("nodes").EnumerateArray().Select(store => store.GetProperty("reservations").GetProperty("nodes").GetArrayLength()).OrderDescending());
+        Assert.Equal(2, many.Answer.GetProperty("locations").GetProperty("nodes").EnumerateArray().Count(store => store.GetProperty("reservations").GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()));
+
+        async Task ReserveAsync(int count)
+        {
+            for (var number = 0; number < count; number++)
+            {
+                var customer = await shop.Shop.SignInAsync($"customer {count} {number}");
+                await shop.ReservedAsync(customer, ReservationsShop.Utrecht);
+                await shop.ReservedAsync(customer, ReservationsShop.Zeist);
+            }
+        }
+
+        async Task<(int Statements, JsonElement Answer)> CountAsync()
+        {
+            shop.Shop.Statements.Clear();
+            var answer = await shop.Shop.AskAsync(ReservationsShop.Staff(), query);
+            return (shop.Shop.Statements.Statements.Count, answer);
+        }
+    }
+
+    [Fact]
     public async Task Reservations_Should_BeTheKeptCustomers_UntilAMergeIsUndone()
     {
         // arrange
