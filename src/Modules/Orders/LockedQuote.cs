@@ -61,7 +61,7 @@ internal sealed class LockedQuote
         Quote.ExpiresAt = until;
         Quote.Version++;
         return await StockLedger.KeepAsync(_scope, await HoldsAsync(), Quote.Owner, HoldPurpose.Quote, until)
-            && await SlotLedger.KeepAsync(_scope, await PlacesAsync(), Quote.Owner, until);
+            && await SlotLedger.KeepAsync(_scope, await PlacesAsync(), AgreementDraft.ReferenceOf(Quote.Agreement), until);
     }
 
     /// <summary>Makes it an order, with everything that it holds.</summary>

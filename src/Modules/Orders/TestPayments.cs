@@ -15,17 +15,25 @@ internal sealed class TestPayments : IPaymentProvider
 
     private readonly ConcurrentDictionary<(PaymentId Payment, string Call), int> _calls = new();
 
-    public Task<PaymentOutcome> AuthoriseAsync(PaymentRequest request, CancellationToken cancellationToken)
+    /// <summary>What happens between a payment's arrival and its answer; null for nothing.</summary>
+    public Func<PaymentRequest, Task>? BeforeAnswer { get; set; }
+
+    public async Task<PaymentOutcome> AuthoriseAsync(PaymentRequest request, CancellationToken cancellationToken)
     {
         var times = Count(request, "authorise");
-        return Task.FromResult<PaymentOutcome>(request.Token switch
+        if (BeforeAnswer is { } meanwhile)
+        {
+            await meanwhile(request);
+        }
+
+        return request.Token switch
         {
             "tok_ok" or "tok_no_capture" => Authorised(request),
             "tok_pending" => new PaymentOutcome.Pending($"https://pay.example/{request.Id}"),
             "tok_lost" => times == 1 ? new PaymentOutcome.Unknown() : Authorised(request),
             "tok_down" => new PaymentOutcome.Unknown(),
             _ => new PaymentOutcome.Declined("refused"),
-        });
+        };
     }
 
     public Task<PaymentOutcome> CaptureAsync(PaymentRequest request, CancellationToken cancellationToken)

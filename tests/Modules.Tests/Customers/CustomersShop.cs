@@ -12,6 +12,7 @@ using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Fulfilment;
@@ -45,7 +46,7 @@ internal sealed class CustomersShop : IAsyncDisposable
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);
-        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
+        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services, ErrorFilter = Tell });
     }
 
     /// <summary>What was sent to the database.</summary>
@@ -148,6 +149,17 @@ internal sealed class CustomersShop : IAsyncDisposable
         .FromRequest(context => Caller.Of(context.User))
         .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
+
+    // A fault is the test's own to see.
+    private static GraphQLError Tell(GraphQLError error)
+    {
+        if (error.Exception is { } exception)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(exception.ToString());
+        }
+
+        return error;
+    }
 
     private sealed class TestGuestTokens : IGuestTokens
     {
