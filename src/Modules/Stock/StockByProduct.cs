@@ -36,9 +36,9 @@ internal static class StockByProduct
     private static async Task<IReadOnlyList<Connection<StockLevel>>> FirstPagesAsync(
         GraphDbContext db, IReadOnlyList<ProductId> products, int size, CancellationToken cancellationToken)
     {
-        var levels = db.StockLevels;
+        // The inner filter is not implied by the outer one for the database, which would number the rows of the whole table.
+        var levels = db.StockLevels.Where(level => products.Contains(level.Product));
         var rows = await levels
-            .Where(level => products.Contains(level.Product))
             .Select(level => level.Product)
             .Distinct()
             .SelectMany(product => levels.Where(level => level.Product == product).OrderBy(level => level.Location).Take(size + 1))
