@@ -11,6 +11,12 @@ switch (args)
     case ["ours", var port]:
         await OurServer.RunAsync(number(port));
         return 0;
+    case ["plain-shop", "postgres", var connectionString, var port]:
+        await PlainShop.OnPostgresAsync(connectionString, number(port));
+        return 0;
+    case ["plain-shop", "sqlite", var path, var port]:
+        await PlainShop.OnSqliteAsync(path, number(port));
+        return 0;
     case ["subscribers", var port, var count]:
         Console.WriteLine(await Subscribers.MeasureAsync(number(port), number(count)));
         return 0;
@@ -21,6 +27,6 @@ switch (args)
         Console.WriteLine(await InProcess.ExecuteAsync(document, number(seconds)));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: plain PORT | ours PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS");
+        Console.Error.WriteLine("Usage: plain PORT | ours PORT | plain-shop postgres CONNECTION-STRING PORT | plain-shop sqlite FILE PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS");
         return 2;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Benchmarks, by hand: tests/Load/run.sh [trivial|documents|list|fanout]...
+# Benchmarks, by hand: tests/Load/run.sh [trivial|documents|list|fanout|products|holds|scale]...
 # SECONDS_PER_RUN and ROUNDS make them shorter or longer, SUBSCRIBERS=5000,10000 sets the sizes of the fan-out.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -10,5 +10,6 @@ export SECONDS_PER_RUN=${SECONDS_PER_RUN:-4}
 command -v wrk >/dev/null || { apt-get update -qq && apt-get install -y -qq wrk >/dev/null; }
 [ -d reference/node_modules ] || npm ci --prefix reference --no-audit --no-fund --loglevel=error
 dotnet build Load.csproj -c Release -v quiet
+dotnet build ../../src/Host -c Release -v quiet
 ulimit -n "$(ulimit -Hn)"
 exec node bench/run.mjs "$@"

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 using Omnichannel.Graph.Catalog.Rows;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
@@ -9,9 +7,8 @@ namespace Omnichannel.Graph.Catalog;
 /// <summary>The reference resolver of categories.</summary>
 internal static class CategoriesById
 {
-    public static async Task<IReadOnlyDictionary<CategoryId, Category>> LoadAsync(IReadOnlyList<CategoryId> ids, GraphDatabase database, CancellationToken cancellationToken)
-    {
-        await using var db = database.Read();
-        return await db.Categories.Where(category => ids.Contains(category.Id)).ToDictionaryAsync(category => category.Id, cancellationToken);
-    }
+    private static readonly CompiledQuery<IReadOnlyList<CategoryId>, Category> _rows = new((db, ids) => db.Set<Category>().Where(row => ids.Contains(row.Id)));
+
+    public static async Task<IReadOnlyDictionary<CategoryId, Category>> LoadAsync(IReadOnlyList<CategoryId> ids, GraphDatabase database, CancellationToken cancellationToken) =>
+        (await _rows.ReadAsync(database, ids, cancellationToken)).ToDictionary(row => row.Id);
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 using Omnichannel.Graph.Catalog.Rows;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
@@ -9,9 +7,8 @@ namespace Omnichannel.Graph.Catalog;
 /// <summary>The reference resolver of products.</summary>
 internal static class ProductsById
 {
-    public static async Task<IReadOnlyDictionary<ProductId, Product>> LoadAsync(IReadOnlyList<ProductId> ids, GraphDatabase database, CancellationToken cancellationToken)
-    {
-        await using var db = database.Read();
-        return await db.Products.Where(product => ids.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancellationToken);
-    }
+    private static readonly CompiledQuery<IReadOnlyList<ProductId>, Product> _rows = new((db, ids) => db.Set<Product>().Where(row => ids.Contains(row.Id)));
+
+    public static async Task<IReadOnlyDictionary<ProductId, Product>> LoadAsync(IReadOnlyList<ProductId> ids, GraphDatabase database, CancellationToken cancellationToken) =>
+        (await _rows.ReadAsync(database, ids, cancellationToken)).ToDictionary(row => row.Id);
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding.Paging;
 using Omnichannel.Graph.Engine.Execution;
@@ -13,14 +11,25 @@ internal static class StockByProduct
 {
     private static readonly Keyset<StockLevel> _byLocation = Keyset.By((StockLevel level) => level.Location);
 
+    // The inner filter is not implied by the outer one for the database, which would number the rows of the whole table.
+    private static readonly CompiledQuery<IReadOnlyList<ProductId>, int, StockLevel> _firstRows = new((db, products, count) => db.Set<StockLevel>()
+        .Where(level => products.Contains(level.Product))
+        .Select(level => level.Product)
+        .Distinct()
+        .SelectMany(product => db.Set<StockLevel>()
+            .Where(level => products.Contains(level.Product) && level.Product == product)
+            .OrderBy(level => level.Location)
+            .Take(count)));
+
     public static async Task<IReadOnlyList<Connection<StockLevel>>> PageAsync(
         IReadOnlyList<ProductId> products, PageArguments pageArguments, GraphDatabase database, FieldSelection selection, CancellationToken cancellationToken)
     {
-        await using var db = database.Read();
         if (products.Count > 1 && pageArguments is { After: null, Before: null, Last: null, First: null or (>= 0 and <= PageArguments.SizeMax) } && !selection.Selects("totalCount"))
         {
-            return await FirstPagesAsync(db, products, pageArguments.First ?? PageArguments.SizeDefault, cancellationToken);
+            return await FirstPagesAsync(database, products, pageArguments.First ?? PageArguments.SizeDefault, cancellationToken);
         }
+
+        await using var db = database.Read();
 
         // A cursor is a place in one product's list, so who gives one asks for one product.
         List<Connection<StockLevel>> pages = [];
@@ -34,15 +43,9 @@ internal static class StockByProduct
     }
 
     private static async Task<IReadOnlyList<Connection<StockLevel>>> FirstPagesAsync(
-        GraphDbContext db, IReadOnlyList<ProductId> products, int size, CancellationToken cancellationToken)
+        GraphDatabase database, IReadOnlyList<ProductId> products, int size, CancellationToken cancellationToken)
     {
-        // The inner filter is not implied by the outer one for the database, which would number the rows of the whole table.
-        var levels = db.StockLevels.Where(level => products.Contains(level.Product));
-        var rows = await levels
-            .Select(level => level.Product)
-            .Distinct()
-            .SelectMany(product => levels.Where(level => level.Product == product).OrderBy(level => level.Location).Take(size + 1))
-            .ToListAsync(cancellationToken);
+        var rows = await _firstRows.ReadAsync(database, products, size + 1, cancellationToken);
         var byProduct = rows.OrderBy(level => level.Location).ToLookup(level => level.Product);
         return [.. products.Select(product => FirstPage([.. byProduct[product]], size))];
     }

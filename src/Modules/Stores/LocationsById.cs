@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stores.Rows;
@@ -9,9 +7,8 @@ namespace Omnichannel.Graph.Stores;
 /// <summary>The reference resolver of locations.</summary>
 internal static class LocationsById
 {
-    public static async Task<IReadOnlyDictionary<LocationId, Location>> LoadAsync(IReadOnlyList<LocationId> ids, GraphDatabase database, CancellationToken cancellationToken)
-    {
-        await using var db = database.Read();
-        return await db.Locations.Where(location => ids.Contains(location.Id)).ToDictionaryAsync(location => location.Id, cancellationToken);
-    }
+    private static readonly CompiledQuery<IReadOnlyList<LocationId>, Location> _rows = new((db, ids) => db.Set<Location>().Where(row => ids.Contains(row.Id)));
+
+    public static async Task<IReadOnlyDictionary<LocationId, Location>> LoadAsync(IReadOnlyList<LocationId> ids, GraphDatabase database, CancellationToken cancellationToken) =>
+        (await _rows.ReadAsync(database, ids, cancellationToken)).ToDictionary(row => row.Id);
 }

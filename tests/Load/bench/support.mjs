@@ -24,14 +24,14 @@ export const document = (name) => readFileSync(here(`../documents/${name}`), 'ut
 
 const started = [];
 
-/** Starts a server whose last argument is a port, pinned, and waits until it listens. */
-export async function start(name, command) {
+/** Starts a server, pinned, and waits until it listens. A command gets the port as its last argument, or is a function of it. */
+export async function start(name, command, patience = 30_000) {
   const port = await freePort();
-  const [file, ...args] = server([...command, String(port)]);
+  const [file, ...args] = server(typeof command === 'function' ? command(port) : [...command, String(port)]);
   const env = { ...process.env, NODE_ENV: 'production', DOTNET_TieredPGO: '1' };
   const child = spawn(file, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
   started.push(child);
-  for (const end = Date.now() + 30_000; !(await accepts(port)); await wait(100)) {
+  for (const end = Date.now() + patience; !(await accepts(port)); await wait(100)) {
     if (child.exitCode !== null || Date.now() > end) {
       throw new Error(`${name} did not start`);
     }
@@ -60,8 +60,8 @@ function end(child) {
 }
 
 /** One wrk run: requests per second of the clock and of the server's processor; any answer but 2xx is an error. */
-export async function requests(server, url, body, { forSeconds = seconds, connections = 64 } = {}) {
-  const command = ['wrk', '-t1', `-c${connections}`, `-d${forSeconds}s`, '--timeout', '30s', '-s', here('post.lua'), url, '--', body];
+export async function requests(server, url, body, { forSeconds = seconds, connections = 64, token = '' } = {}) {
+  const command = ['wrk', '-t1', `-c${connections}`, `-d${forSeconds}s`, '--latency', '--timeout', '30s', '-s', here('post.lua'), url, '--', body, token];
   const [file, ...args] = load(command);
   const before = server.processorSeconds();
   const { stdout } = await run(file, args);
@@ -69,13 +69,21 @@ export async function requests(server, url, body, { forSeconds = seconds, connec
     throw new Error(`${url} answered with errors:\n${stdout}`);
   }
   const count = Number(/(\d+) requests in/.exec(stdout)[1]);
-  return { count, perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]), perProcessorSecond: count / (server.processorSeconds() - before) };
+  return {
+    count,
+    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]),
+    perProcessorSecond: count / (server.processorSeconds() - before),
+    median: milliseconds(/50%\s+([\d.]+)(us|ms|s)/.exec(stdout)),
+    slowest: milliseconds(/99%\s+([\d.]+)(us|ms|s)/.exec(stdout)),
+  };
 }
 
+const milliseconds = ([, number, unit]) => Number(number) * { us: 0.001, ms: 1, s: 1000 }[unit];
+
 /** The compilers' last tiers come late, most of all on a busy machine, so warm is after some seconds of the server's own processor time. */
-export async function warmUp(server, url, body) {
+export async function warmUp(server, url, body, options = {}) {
   for (let round = 0; round < 20 && server.processorSeconds() < warmSeconds; round++) {
-    await requests(server, url, body, { forSeconds: 3 });
+    await requests(server, url, body, { ...options, forSeconds: 3 });
   }
 }
 
@@ -112,11 +120,12 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-export async function answer(url, query) {
+export async function answer(url, query, { variables, token } = {}) {
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-    body: JSON.stringify({ query }),
+    headers: token ? { ...headers, authorization: `Bearer ${token}` } : headers,
+    body: JSON.stringify({ query, variables }),
   });
   return response.text();
 }
@@ -152,7 +161,7 @@ export function table(rows) {
 export const whole = (number) => Math.round(number).toLocaleString('en');
 export const ratio = (number) => number.toFixed(2);
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
