@@ -28,6 +28,7 @@ internal static class ImportFiles
             ActivatorUtilities.CreateInstance<CategoriesImport>(services),
             ActivatorUtilities.CreateInstance<LocationsImport>(services),
             ActivatorUtilities.CreateInstance<ProductsImport>(services),
+            ActivatorUtilities.CreateInstance<PricesImport>(services),
             ActivatorUtilities.CreateInstance<StockLevelsImport>(services),
         ];
         var names = arguments.Where(argument => argument != Approve).ToArray();

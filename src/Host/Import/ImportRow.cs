@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using Omnichannel.Graph.Catalog.Contract;
+
 namespace Omnichannel.Graph.Host.Import;
 
 /// <summary>A row of a file: its columns by the header's names.</summary>
@@ -19,6 +21,25 @@ internal sealed record ImportRow(int Line, IReadOnlyDictionary<string, string> C
         catch (FormatException)
         {
             return null;
+        }
+    }
+
+    /// <summary>The product that <c>sku</c> names.</summary>
+    /// <exception cref="BadRowException">It names none.</exception>
+    public ProductSummary Product(IReadOnlyDictionary<Kernel.Sku, ProductSummary> known) =>
+        Sku() is { } sku && known.TryGetValue(sku, out var found) ? found : throw new BadRowException($"sku {Text("sku")} is no product");
+
+    /// <summary>The ISO 4217 code in <c>currency</c>; euros when the column has none.</summary>
+    /// <exception cref="BadRowException">It is no such code.</exception>
+    public Kernel.Currency Currency()
+    {
+        try
+        {
+            return Text("currency") is { } code ? Kernel.Currency.Of(code) : Kernel.Currency.Eur;
+        }
+        catch (FormatException format)
+        {
+            throw new BadRowException(format.Message);
         }
     }
 

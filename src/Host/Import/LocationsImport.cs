@@ -5,7 +5,8 @@ namespace Omnichannel.Graph.Host.Import;
 
 /// <summary>
 /// Locations: <c>id</c> (the retailer's code), <c>name</c>, and where known <c>kind</c>, <c>street</c>, <c>city</c>, <c>postcode</c>, <c>region</c>,
-/// <c>country</c>, <c>latitude</c>, <c>longitude</c>, <c>time_zone</c>, <c>opening_hours</c>, <c>services</c> (separated by <c>|</c>), <c>phone</c>.
+/// <c>country</c>, <c>latitude</c>, <c>longitude</c>, <c>time_zone</c>, <c>opening_hours</c>, <c>services</c> (separated by <c>|</c>), <c>phone</c>,
+/// <c>price_policy</c> (<c>OWNER</c> may deviate from the list price, <c>CATALOG</c> may not).
 /// </summary>
 internal sealed class LocationsImport(StoresImport stores) : IImport
 {
@@ -39,6 +40,7 @@ internal sealed class LocationsImport(StoresImport stores) : IImport
             TimeZone = TimeZoneOf(row, summary),
             OpeningHours = OpeningHoursOf(row, summary),
             Phone = row.Optional("phone", 30),
+            Policies = new LocationPolicies(ReturnPolicy.None, null, PricePolicyOf(row), []),
             Services = [.. (row.Text("services") ?? "").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Take(ServicesMax)],
         };
     }
@@ -54,6 +56,13 @@ internal sealed class LocationsImport(StoresImport stores) : IImport
         NoteOnce(row, summary, $"kind {kind} is none of STORE, WAREHOUSE and PICKUP_POINT; all of this kind are loaded as stores");
         return LocationKind.Store;
     }
+
+    private static PricePolicy PricePolicyOf(ImportRow row) => row.Text("price_policy")?.ToUpperInvariant() switch
+    {
+        null or "CATALOG" => PricePolicy.Catalog,
+        "OWNER" => PricePolicy.Owner,
+        var other => throw new BadRowException($"price_policy is OWNER or CATALOG, found \"{other}\""),
+    };
 
     private static PostalAddress? AddressOf(ImportRow row, ImportSummary summary)
     {

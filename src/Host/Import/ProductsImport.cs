@@ -14,29 +14,11 @@ internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory pro
     private const int NameLengthMax = 200;
     private const int UsualVatRate = 2100;
 
-    // A file in which this share of the prices falls to less than half is more likely a mistake than a sale.
-    private const double SuspiciousShare = 0.2;
-    private const int SuspiciousCountMin = 20;
-
     private readonly HashSet<string> _noted = new(StringComparer.Ordinal);
 
     public string Name => "products";
 
-    public async Task<string?> InspectAsync(IAsyncEnumerable<ImportRow> rows, CancellationToken cancellationToken)
-    {
-        var (known, halved) = (0, 0);
-        await foreach (var batch in rows.Chunk(1000).WithCancellation(cancellationToken))
-        {
-            var prices = batch.Where(row => row.Sku() is not null && decimal.TryParse(row.Text("price"), out _)).ToLookup(row => row.Sku()!.Value, row => row);
-            foreach (var (sku, product) in await products.FindAsync([.. prices.Select(row => row.Key)], cancellationToken))
-            {
-                known++;
-                halved += IsHalved(prices[sku].First(), product.ListPrice.Minor) ? 1 : 0;
-            }
-        }
-
-        return halved >= SuspiciousCountMin && halved > known * SuspiciousShare ? $"{halved} of {known} prices fall to less than half" : null;
-    }
+    public Task<string?> InspectAsync(IAsyncEnumerable<ImportRow> rows, CancellationToken cancellationToken) => PriceFall.InAsync(rows, products, cancellationToken);
 
     public async Task LoadAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
     {
@@ -45,18 +27,6 @@ internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory pro
         var records = ImportBatch.Records(rows, summary, row => RecordOf(row, categories, known, summary), record => record.Sku);
         var loaded = await catalog.LoadProductsAsync(records, cancellationToken);
         summary.Loaded(loaded.Added, loaded.Changed, loaded.Unchanged);
-    }
-
-    private static bool IsHalved(ImportRow row, long minor)
-    {
-        try
-        {
-            return row.Minor("price") * 2 < minor;
-        }
-        catch (BadRowException)
-        {
-            return false;
-        }
     }
 
     private ProductRecord RecordOf(
@@ -75,7 +45,7 @@ internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory pro
             NameNl = PlainText(name),
             NameEn = row.Optional("name_en", NameLengthMax),
             DescriptionNl = PlainText(row.Optional("description", 4000) ?? ""),
-            ListPrice = new Money(row.Minor("price"), CurrencyOf(row)),
+            ListPrice = new Money(row.Minor("price"), row.Currency()),
             VatRate = VatRateOf(row, summary),
             PublishedAt = product?.PublishedAt ?? clock.GetUtcNow(),
             Images = row.Text("image_url") is { } url ? [new ProductImageRecord(url, PlainText(name))] : [],
@@ -102,18 +72,6 @@ internal sealed class ProductsImport(CatalogImport catalog, ProductDirectory pro
     private static bool IsGtin(string gtin) =>
         gtin.Length is 8 or 12 or 13 or 14 && gtin.All(char.IsAsciiDigit)
             && gtin.Reverse().Select((digit, index) => (digit - '0') * (index % 2 == 0 ? 1 : 3)).Sum() % 10 == 0;
-
-    private static Currency CurrencyOf(ImportRow row)
-    {
-        try
-        {
-            return row.Text("currency") is { } code ? Currency.Of(code) : Currency.Eur;
-        }
-        catch (FormatException format)
-        {
-            throw new BadRowException(format.Message);
-        }
-    }
 
     private int VatRateOf(ImportRow row, ImportSummary summary)
     {

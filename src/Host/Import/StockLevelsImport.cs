@@ -15,7 +15,7 @@ internal sealed class StockLevelsImport(StockImport stock, ProductDirectory prod
     private const double SuspiciousShare = 0.5;
     private const int SuspiciousCountMin = 20;
 
-    private readonly Dictionary<string, LocationId?> _locations = new(StringComparer.Ordinal);
+    private readonly ImportLocations _locations = new(stores);
 
     public string Name => "stock";
 
@@ -47,20 +47,14 @@ internal sealed class StockLevelsImport(StockImport stock, ProductDirectory prod
     private async Task<IReadOnlyCollection<StockRecord>> RecordsAsync(IReadOnlyList<ImportRow> rows, ImportSummary summary, CancellationToken cancellationToken)
     {
         var known = await products.FindAsync([.. rows.Select(row => row.Sku()).OfType<Sku>().Distinct()], cancellationToken);
-        foreach (var code in rows.Select(row => row.Text("location_id")).OfType<string>().Where(code => !_locations.ContainsKey(code)).Distinct())
-        {
-            _locations.Add(code, (await stores.FindAsync(code, cancellationToken))?.Id);
-        }
-
+        await _locations.FindAsync(rows, cancellationToken);
         return ImportBatch.Records(rows, summary, row => RecordOf(row, known), record => new StockLevelId(record.Product, record.Location));
     }
 
     private StockRecord RecordOf(ImportRow row, IReadOnlyDictionary<Sku, ProductSummary> known)
     {
-        var product = row.Sku() is { } sku && known.TryGetValue(sku, out var found) ? found : throw new BadRowException($"sku {row.Text("sku")} is no product");
-        var code = row.Required("location_id", 40);
-        var location = _locations.GetValueOrDefault(code) ?? throw new BadRowException($"location_id {code} is no location");
-        return new StockRecord(product.Id, location, row.Whole("on_hand", 0, UnitsMax))
+        var product = row.Product(known);
+        return new StockRecord(product.Id, _locations.Of(row).Id, row.Whole("on_hand", 0, UnitsMax))
         {
             Inbound = row.Text("inbound") is null ? 0 : row.Whole("inbound", 0, UnitsMax),
             ReorderPoint = row.Text("reorder_point") is null ? null : row.Whole("reorder_point", 0, UnitsMax),

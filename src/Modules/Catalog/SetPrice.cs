@@ -46,22 +46,7 @@ internal sealed class SetPrice(Commands commands, IEnumerable<IPricePolicies> po
             return refusal;
         }
 
-        if (input.Location is null)
-        {
-            product.ListPriceMinor = input.Price!.Value;
-        }
-
-        scope.Db.Add(new ProductPrice
-        {
-            Id = scope.NewId(),
-            Product = product.Id,
-            Location = input.Location,
-            ValidFrom = scope.Now,
-            Minor = input.Price ?? product.ListPriceMinor,
-            Currency = product.Currency,
-            Policy = input.Location is null ? null : input.Price is null ? ProductPrice.CatalogPolicy : ProductPrice.OwnerPolicy,
-        });
-        product.Version++;
+        PriceChange.Make(scope, product, input.Location, input.Price);
         scope.Publish(new Change(CatalogTopics.Products, product.Id.Value.ToString(), product.Version, JsonSerializer.Serialize(new[] { product.Id.Value })));
         return new SetPriceResult.PriceSet(product.Id);
     }

@@ -133,6 +133,54 @@ public sealed class ImportFilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Prices_Should_HoldEverywhereOrWhereAnOwnerMayDeviate()
+    {
+        // arrange
+        await ImportAsync("categories", Categories);
+        await ImportAsync("products", Products);
+        await ImportAsync("locations", "id,name,price_policy\n1,Eigen,CATALOG\n2,Franchise,OWNER\n3,Raar,NOBODY\n");
+        const string prices = "sku,price,location_id,currency\nKOF-1,4.49,,\nKOF-1,4.79,2,\nKOF-1,4.79,1,\nKOF-2,8.99,,EUR\nKOF-2,8.49,,USD\nKOF-9,1.00,,\n";
+
+        // act
+        var first = await ImportAsync("prices", prices);
+        var second = await ImportAsync("prices", prices);
+        var back = await ImportAsync("prices", "sku,price,location_id\nKOF-1,4.49,2\n");
+
+        // assert
+        Assert.Equal(
+            """
+            line 4: location_id 1 follows the catalogue's prices; its price policy does not let it deviate; the row was not loaded
+            line 6: currency is USD, but sku KOF-2 is sold in EUR; the row was not loaded
+            line 7: sku KOF-9 is no product; the row was not loaded
+            6 rows: 0 added, 2 changed, 1 unchanged, 3 refused, 0 odd.
+            """,
+            first.Output);
+        Assert.Equal("6 rows: 0 added, 0 changed, 3 unchanged, 3 refused, 0 odd.", second.Output.Split('\n')[^1]);
+        Assert.Equal((0, "1 rows: 0 added, 1 changed, 0 unchanged, 0 refused, 0 odd."), back);
+        Assert.Empty(await _server!.Services.GetRequiredService<Reconciliation>().FindAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("products", "sku,name,category_id,price,vat_rate\n", ",Lot,c2,0.49,9\n")]
+    [InlineData("prices", "sku,price\n", ",0.49\n")]
+    public async Task Import_Should_WaitForApproval_When_ManyPricesFallToLessThanHalf(string kind, string header, string row)
+    {
+        // arrange
+        await ImportAsync("categories", Categories);
+        var skus = Enumerable.Range(1, 30).Select(number => $"LOT-{number}").ToList();
+        await ImportAsync("products", "sku,name,category_id,price,vat_rate\n" + string.Concat(skus.Select(sku => $"{sku},Lot,c2,1.00,9\n")));
+        var fallen = header + string.Concat(skus.Select(sku => sku + row));
+
+        // act
+        var held = await ImportAsync(kind, fallen);
+        var approved = await ImportAsync(kind, fallen, "--approve");
+
+        // assert
+        Assert.Equal((3, "Nothing was loaded: 30 of 30 prices fall to less than half. If that is right, run the same command with --approve."), held);
+        Assert.Equal((0, "30 rows: 0 added, 30 changed, 0 unchanged, 0 refused, 0 odd."), approved);
+    }
+
+    [Fact]
     public async Task Import_Should_ReadJsonLines_When_TheFileIsOne()
     {
         // act

@@ -35,6 +35,10 @@ public sealed class CatalogImport
     public Task<CatalogLoad> LoadProductsAsync(IReadOnlyCollection<ProductRecord> products, CancellationToken cancellationToken) =>
         RunAsync("loadProducts", scope => LoadProducts.RunAsync(scope, products), cancellationToken);
 
+    /// <summary>Loads prices of products that exist. Whether a location may deviate is asked before, of its price policy.</summary>
+    public Task<CatalogLoad> LoadPricesAsync(IReadOnlyCollection<PriceRecord> prices, CancellationToken cancellationToken) =>
+        RunAsync("loadPrices", scope => LoadPrices.RunAsync(scope, prices), cancellationToken);
+
     /// <summary>Loads reviews, and counts the ratings of their products again.</summary>
     public Task<CatalogLoad> LoadReviewsAsync(IReadOnlyCollection<ReviewRecord> reviews, CancellationToken cancellationToken) =>
         RunAsync("loadReviews", scope => LoadReviews.RunAsync(scope, reviews), cancellationToken);
