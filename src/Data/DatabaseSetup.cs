@@ -22,4 +22,12 @@ public sealed class DatabaseSetup(GraphDatabase database)
         await db.Database.MigrateAsync(cancellationToken);
         return applied.Count == 0;
     }
+
+    /// <summary>Whether the database has the tables of this program, no more and no less.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        return applied.ToHashSet().SetEquals(db.Database.GetMigrations());
+    }
 }

@@ -11,7 +11,7 @@ internal static class CommandLine
     private const string Usage = """
         serve        Serves the shop; this is also what happens without a command. Makes and migrates the database first. In
                      development a new one gets a demonstration; with --demo-scale true one of 1,000,000 products and 2,000 locations.
-        import       Loads categories, locations, products or stock from a CSV or JSON Lines file: import products FILE.
+        import       Loads categories, locations, products, prices or stock from a CSV or JSON Lines file: import products FILE.
         reconcile    Recomputes what is always true of the data and prints each difference. Ends with 1 when there is one.
         schema       Prints the schema that is served.
         help         Prints this.
@@ -46,11 +46,30 @@ internal static class CommandLine
     private static async Task<int> RunAsync(string command, string[] rest, WebApplication server) => command switch
     {
         "serve" => await ServeAsync(server),
-        "import" => await ImportFiles.RunAsync(server.Services, rest, Console.Out),
+        "import" => await ImportFiles.RunAsync(server.Services, WordsOf(rest), Console.Out),
         "reconcile" => await Reconcile.RunAsync(server.Services, Console.Out),
         "schema" => PrintSchema.Run(server.Services, Console.Out),
         _ => Refuse(command),
     };
+
+    /// <summary>The arguments that are no settings: those have a value, behind them or after an equals sign.</summary>
+    internal static string[] WordsOf(string[] args)
+    {
+        List<string> words = [];
+        for (var index = 0; index < args.Length; index++)
+        {
+            if (!args[index].StartsWith("--", StringComparison.Ordinal) || args[index] == ImportFiles.Approve)
+            {
+                words.Add(args[index]);
+            }
+            else if (!args[index].Contains('=', StringComparison.Ordinal))
+            {
+                index++;
+            }
+        }
+
+        return [.. words];
+    }
 
     private static async Task<int> ServeAsync(WebApplication server)
     {

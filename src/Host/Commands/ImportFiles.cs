@@ -13,9 +13,11 @@ namespace Omnichannel.Graph.Host.Commands;
 /// </summary>
 internal static class ImportFiles
 {
+    /// <summary>Says that a load which was held is right.</summary>
+    public const string Approve = "--approve";
+
     private const int BatchSize = 1000;
     private const int HeldForApproval = 3;
-    private const string Approve = "--approve";
 
     /// <param name="services">Of a server that is not running.</param>
     /// <param name="arguments">What the file holds, the file, and <c>--approve</c> for a load that was held.</param>

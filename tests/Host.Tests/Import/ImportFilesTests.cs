@@ -197,6 +197,27 @@ public sealed class ImportFilesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("products file.csv --Database:Sqlite shop.db")]
+    [InlineData("--Database:Sqlite=shop.db products file.csv")]
+    [InlineData("products --environment Development file.csv")]
+    public void Words_Should_BeWhatIsNoSetting(string arguments) =>
+        Assert.Equal(["products", "file.csv"], CommandLine.WordsOf(arguments.Split(' ')));
+
+    [Fact]
+    public async Task Reconcile_Should_SayThatTheDatabaseIsEmpty_When_NobodyHasMigratedIt()
+    {
+        // arrange
+        var output = new StringWriter();
+
+        // act
+        var code = await Reconcile.RunAsync(_server!.Services, output);
+
+        // assert
+        Assert.Equal(2, code);
+        Assert.StartsWith("The database is empty or of another version", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Mon: 10-9", 10, 21)]
     [InlineData("Mon: 12:30-6", 12, 18)]
     [InlineData("Mon: 1-5", 13, 17)]
