@@ -6,6 +6,7 @@ using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Types;
 using Omnichannel.Graph.Fulfilment;
+using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Loyalty;
 using Omnichannel.Graph.Offers;
@@ -52,4 +53,34 @@ public sealed class SchemaTests
         // assert
         Assert.Equal(["id", "availability", "stockAt", "stockNear", "stock"], ((ObjectType)schema.Schema.Type("Product")!).Fields.Select(field => field.Name));
     }
+
+    [Theory]
+    [InlineData("catalog")]
+    [InlineData("stores")]
+    [InlineData("stock")]
+    [InlineData("customers")]
+    [InlineData("carts")]
+    [InlineData("lists")]
+    [InlineData("offers")]
+    [InlineData("reservations")]
+    [InlineData("fulfilment")]
+    [InlineData("orders")]
+    [InlineData("loyalty")]
+    public void Module_Should_BeASubgraph_When_AllOthersAreOtherProcesses(string name)
+    {
+        // arrange
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
+        var module = services.GetServices<ISchemaModule>().Single(module => module.Name == name);
+
+        // act
+        var schema = ModularSchema.BuildSubgraph([module], isService: null, BindRequestValues);
+
+        // assert
+        Assert.NotNull(schema.Schema.QueryType!.Field("_service"));
+    }
+
+    private static void BindRequestValues(SchemaBinder schema) => schema
+        .FromRequest(context => Caller.Of(context.User))
+        .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
+        .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 }

@@ -12,6 +12,9 @@ internal sealed class BindingPlan
 
     public Dictionary<string, Delegate> Loaders { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Entities of others by name, with the type of their keys.</summary>
+    public Dictionary<string, Type> References { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<(string Type, string Field), FieldBinding> Fields { get; } = [];
 
     public Dictionary<Type, FilterMap> Filters { get; } = [];

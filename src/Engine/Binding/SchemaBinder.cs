@@ -100,6 +100,15 @@ public sealed class SchemaBinder
         return new ObjectBinding<T>(this, type);
     }
 
+    /// <summary>An entity of another module that this one points at and adds nothing to: where nobody owns it, as in a subgraph, it is its key.</summary>
+    /// <typeparam name="TKey">The C# type of its key.</typeparam>
+    public SchemaBinder Reference<TKey>(string type)
+        where TKey : notnull
+    {
+        _plan.References[type] = typeof(TKey);
+        return this;
+    }
+
     /// <summary>Adds fields to another module's entity.</summary>
     public EntityExtension Extend(string type) => new(this, type);
 

@@ -80,14 +80,26 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
 
         foreach (var ((name, _), binding) in plan.Fields)
         {
-            if (binding is BatchField { IsOfKey: true } batch
-                && !plan.Objects.ContainsKey(name)
-                && schema.Type(name) is ObjectType type
-                && !_session.Entities.ContainsKey(type)
-                && new EntityBinding(_session, type).Foreign(batch.Source) is { } entity)
+            if (binding is BatchField { IsOfKey: true } batch)
             {
-                _session.Entities.Add(type, entity);
+                BindForeignEntity(name, batch.Source);
             }
+        }
+
+        foreach (var (name, key) in plan.References)
+        {
+            BindForeignEntity(name, key);
+        }
+    }
+
+    private void BindForeignEntity(string name, Type key)
+    {
+        if (!plan.Objects.ContainsKey(name)
+            && schema.Type(name) is ObjectType type
+            && !_session.Entities.ContainsKey(type)
+            && new EntityBinding(_session, type).Foreign(key) is { } entity)
+        {
+            _session.Entities.Add(type, entity);
         }
     }
 

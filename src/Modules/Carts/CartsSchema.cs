@@ -17,6 +17,7 @@ internal sealed class CartsSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<CartId>().Id<CartLineId>().Id<CartMergeId>().Id<ProductId>().Id<CustomerId>().Id<OfferId>();
+        schema.Reference<ProductId>("Product").Reference<OfferId>("Offer");
         schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
 
         schema.Entity<Cart>("Cart", CartsById.LoadAsync)

@@ -15,6 +15,7 @@ internal sealed class CustomersSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<CustomerId>().Id<AddressId>().Id<LocationId>().Id<CustomerIdentityId>().Id<CustomerMergeId>();
+        schema.Reference<LocationId>("Location");
         schema.Value<Channel, string>("String", channel => channel.Code, Channel.Of);
 
         schema.Entity<Customer>("Customer", CustomersById.LoadAsync)

@@ -16,6 +16,7 @@ internal sealed class FulfilmentSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<ProductId>().Id<LocationId>().Id<SlotId>().Id<SlotHoldId>();
+        schema.Reference<LocationId>("Location");
         schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
         schema.Entity<Slot>("Slot", SlotReads.ByIdAsync).Batch("available", slot => slot, SlotReads.AvailableAsync);
         schema.Entity<SlotHold>("SlotHold", SlotReads.HoldsByIdAsync)

@@ -15,6 +15,7 @@ internal sealed class ListsSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<ShoppingListId>().Id<ListMemberId>().Id<SavedItemId>().Id<RecipeId>().Id<ProductId>().Id<CustomerId>().Id<LocationId>();
+        schema.Reference<LocationId>("Location");
         schema.Entity<ShoppingList>("ShoppingList", ListsById.LoadAsync)
             .Batch("entries", list => list.Id, ListContents.EntriesAsync)
             .Batch("openCount", list => list.Id, ListContents.OpenCountAsync)

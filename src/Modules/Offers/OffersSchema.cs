@@ -15,6 +15,7 @@ internal sealed class OffersSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<OfferId>().Id<OfferActivationId>().Id<ProductId>().Id<CategoryId>().Id<CustomerId>().Id<LocationId>();
+        schema.Reference<LocationId>("Location").Reference<CategoryId>("Category");
         schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
         schema.Value<Channel, string>("String", channel => channel.Code, Channel.Of);
         BindOffer(schema);

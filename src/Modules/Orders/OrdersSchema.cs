@@ -17,6 +17,7 @@ internal sealed class OrdersSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<OrderId>().Id<OrderLineId>().Id<QuoteId>().Id<PaymentId>().Id<PaymentMethodId>();
+        schema.Reference<ProductId>("Product").Reference<SlotId>("Slot").Reference<LocationId>("Location");
         schema.Id<ProductId>().Id<LocationId>().Id<CustomerId>().Id<CartId>().Id<AddressId>().Id<SlotId>();
         schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
         BindAgreements(schema);

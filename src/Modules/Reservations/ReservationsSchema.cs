@@ -15,6 +15,7 @@ internal sealed class ReservationsSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<ReservationId>().Id<ProductId>().Id<CustomerId>().Id<LocationId>();
+        schema.Reference<ProductId>("Product");
         schema.Entity<Reservation>("Reservation", ReservationsById.LoadAsync)
             .Batch("code", row => row, (IReadOnlyList<Reservation> rows, Caller caller) => rows.Select(row => row.Customer == caller.CustomerId ? row.Code : null).ToList())
             .Batch("state", row => row, (IReadOnlyList<Reservation> rows, TimeProvider clock) => rows.Select(row => row.StateAt(clock.GetUtcNow())).ToList())

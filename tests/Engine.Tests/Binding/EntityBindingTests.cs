@@ -183,6 +183,29 @@ public sealed class EntityBindingTests
         Assert.Equal("\"p1\"", shown);
     }
 
+    [Fact]
+    public void Key_Should_BeShown_When_TheModuleOnlyPointsAtTheEntity()
+    {
+        // arrange
+        var schema = BoundSchema.Of(
+            """
+            directive @key(fields: String!) repeatable on OBJECT
+            type Query { product: Product }
+            type Product @key(fields: "id") { id: ID! }
+            """,
+            binder =>
+            {
+                binder.Id<ProductId>().Reference<ProductId>("Product");
+                binder.Query("product", () => new ProductId(1));
+            });
+
+        // act
+        var shown = schema.Write("Product", "id", new ProductId(1));
+
+        // assert
+        Assert.Equal("\"p1\"", shown);
+    }
+
     private static BoundSchema Bind() => BoundSchema.Of(Sdl, binder =>
     {
         binder.Id<ProductId>();
