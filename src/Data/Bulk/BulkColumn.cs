@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Omnichannel.Graph.Data.Bulk;
 
 /// <summary>A column as many rows are written to it.</summary>
-/// <param name="Name">The column's name.</param>
+/// <param name="Name">The column's name, quoted: some are words of SQL, such as an order's.</param>
 /// <param name="Mapping">Its type in the database.</param>
 /// <param name="IsKey">Whether it is of the primary key.</param>
 /// <param name="Read">The value of a row as the database takes it; null for no value.</param>

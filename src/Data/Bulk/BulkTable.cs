@@ -44,7 +44,7 @@ public sealed class BulkTable
             var getter = property.GetGetter();
             var mapping = (RelationalTypeMapping)property.GetTypeMapping();
             yield return new BulkColumn(
-                property.GetColumnName(table)!,
+                $"\"{property.GetColumnName(table)}\"",
                 mapping,
                 property.IsPrimaryKey(),
                 row => owner(row) is { } value && getter.GetClrValue(value) is { } read ? mapping.Converter?.ConvertToProvider(read) ?? read : null);

@@ -3,15 +3,27 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Customers.Contract;
+using Omnichannel.Graph.Fulfilment.Contract;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists.Contract;
+using Omnichannel.Graph.Orders.Contract;
 using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stores.Contract;
 
 namespace Omnichannel.Graph.Host.Demo;
 
 /// <summary>Fills an empty database with a Dutch retailer, through the same doors that files and other systems come in by.</summary>
-internal sealed class DemoData(CatalogImport catalog, StoresImport stores, StockImport stock, RecipesImport recipes, TimeProvider clock, ILogger<DemoData> logger)
+internal sealed class DemoData(
+    CatalogImport catalog,
+    StoresImport stores,
+    StockImport stock,
+    RecipesImport recipes,
+    FulfilmentImport fulfilment,
+    CustomersImport customers,
+    OrdersImport orders,
+    TimeProvider clock,
+    ILogger<DemoData> logger)
 {
     private const int BatchSize = 1000;
     private const string Source = "demo";
@@ -30,6 +42,10 @@ internal sealed class DemoData(CatalogImport catalog, StoresImport stores, Stock
         }
 
         await recipes.LoadAsync(DemoRecipes.Of(assortment), cancellationToken);
+        await fulfilment.LoadAsync(DemoDelivery.Areas(locations), DemoDelivery.Services(assortment, locations), cancellationToken);
+        var people = DemoCustomers.Of(locations);
+        await customers.LoadAsync(people, cancellationToken);
+        await orders.LoadAsync([.. DemoPurchases.Of(people, assortment, today)], cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);
         Log.DemoLoaded(logger, assortment.Products.Count, locations.Count, elapsed);
     }

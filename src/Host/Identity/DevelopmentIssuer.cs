@@ -7,8 +7,11 @@ namespace Omnichannel.Graph.Host.Identity;
 
 /// <summary>Tokens for whoever asks, for trying things out. Exists in development only.</summary>
 internal sealed class DevelopmentIssuer(ECDsaSecurityKey key, TimeProvider clock)
-    : OwnIssuer("urn:omnichannel-graph:development", "at+jwt", key, Lifetime, clock)
+    : OwnIssuer(IssuerName, "at+jwt", key, Lifetime, clock)
 {
+    /// <summary>What its tokens say who issued them.</summary>
+    public const string IssuerName = "urn:omnichannel-graph:development";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     private static readonly CallerKind[] _kinds = [CallerKind.Customer, CallerKind.Associate, CallerKind.Service, CallerKind.Kiosk, CallerKind.Connector];

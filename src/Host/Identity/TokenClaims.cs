@@ -41,8 +41,10 @@ internal static class TokenClaims
     }
 
     /// <summary>A name for issuer and subject together: subjects are unique within an issuer only.</summary>
-    public static string Name(JsonWebToken token) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{token.Issuer}\n{token.Subject}"))[..16]);
+    public static string Name(JsonWebToken token) => Name(token.Issuer, token.Subject);
+
+    /// <summary>One name for an account, unique over all issuers.</summary>
+    public static string Name(string issuer, string subject) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer}\n{subject}"))[..16]);
 
     private static CallerKind KindOf(JsonWebToken token) =>
         Values(token, Role, "roles").Select(Parse).FirstOrDefault(kind => kind is not CallerKind.Customer, CallerKind.Customer);

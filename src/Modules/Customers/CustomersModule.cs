@@ -18,6 +18,7 @@ public static class CustomersModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, CustomersModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, MergedCustomersOwnNothing>());
         services.TryAddSingleton<CustomerDirectory>();
+        services.TryAddSingleton(provider => new CustomersImport(provider.GetRequiredService<Commands>()));
         services.TryAddSingleton<ICustomerLogins, CustomerLogins>();
         services.TryAddSingleton<LinkGuest>();
         services.TryAddSingleton<CreateCustomer>();

@@ -33,6 +33,7 @@ public static class OrdersModule
         services.TryAddSingleton<IPurchases, Purchases>();
         services.TryAddSingleton<IPurchaseHistory, Purchases>();
         services.TryAddSingleton<Settlement>();
+        services.TryAddSingleton<OrderPoints>();
         services.TryAddSingleton<PaymentStart>();
         services.TryAddSingleton<FinishPayments>();
         services.TryAddSingleton<QuoteBook>();

@@ -8,7 +8,7 @@ using Omnichannel.Graph.Orders.Rows;
 namespace Omnichannel.Graph.Orders;
 
 /// <summary>Records what was paid for an order in a store.</summary>
-internal sealed class RecordPayment(Commands commands)
+internal sealed class RecordPayment(Commands commands, OrderPoints points)
 {
     public Task<RecordPaymentResult> HandleAsync(RecordPaymentInput input, Caller caller, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal sealed class RecordPayment(Commands commands)
         }
     }
 
-    private static async Task<RecordPaymentResult> RecordAsync(CommandScope scope, RecordPaymentInput input)
+    private async Task<RecordPaymentResult> RecordAsync(CommandScope scope, RecordPaymentInput input)
     {
         if (await LockedOrder.LockAsync(scope, input.Order) is not { } order)
         {
@@ -64,6 +64,7 @@ internal sealed class RecordPayment(Commands commands)
 
         Receive(scope, order.Order, input);
         await order.PaidAsync(input.Amount, scope.Now, input.Location, input.Reference);
+        await points.EarnAsync(scope, order.Order);
         return new RecordPaymentResult.PaymentRecorded(input.Order);
     }
 

@@ -13,7 +13,7 @@ using Omnichannel.Graph.Stores.Contract;
 namespace Omnichannel.Graph.Orders;
 
 /// <summary>Records what a till has sold.</summary>
-internal sealed class RecordReceipt(Commands commands, StoreDirectory stores, TimeProvider clock)
+internal sealed class RecordReceipt(Commands commands, StoreDirectory stores, OrderPoints points, TimeProvider clock)
 {
     private const int LinesMax = 500;
     private const int PaymentsMax = 10;
@@ -69,7 +69,7 @@ internal sealed class RecordReceipt(Commands commands, StoreDirectory stores, Ti
         }
     }
 
-    private static async Task<RecordReceiptResult> RecordAsync(CommandScope scope, RecordReceiptInput input, Caller caller)
+    private async Task<RecordReceiptResult> RecordAsync(CommandScope scope, RecordReceiptInput input, Caller caller)
     {
         var (orders, tillKey) = (scope.Db.Orders, PurchaseRows.TillKeyOf(input.Location, input.Number));
         if (await orders.Where(order => order.TillKey == tillKey).Select(order => (OrderId?)order.Id).FirstOrDefaultAsync(scope.CancellationToken) is { } known)
@@ -105,6 +105,7 @@ internal sealed class RecordReceipt(Commands commands, StoreDirectory stores, Ti
         var units = input.Lines.Where(line => products[line.Product].Kind is ProductKind.Goods).GroupBy(line => line.Product)
             .ToDictionary(line => line.Key, line => line.Sum(one => one.Quantity));
         await StockLedger.SellAsync(scope, input.Location, units, "TILL", input.Number);
+        await points.EarnAsync(scope, order);
         return new RecordReceiptResult.ReceiptRecorded(order.Id);
     }
 

@@ -11,7 +11,7 @@ namespace Omnichannel.Graph.Orders;
 /// The client's call, the provider's notices and the worker all come through here, in any order and at the same time. Whoever is first makes the order; a process
 /// that dies in between leaves a payment that the worker finishes or gives back.
 /// </remarks>
-internal sealed class Settlement(Commands commands, GraphDatabase database, IPaymentProvider provider, OrdersOptions options)
+internal sealed class Settlement(Commands commands, GraphDatabase database, IPaymentProvider provider, OrderPoints points, OrdersOptions options)
 {
     // Authorise, capture; or authorise, void.
     private const int StepsMax = 4;
@@ -131,7 +131,7 @@ internal sealed class Settlement(Commands commands, GraphDatabase database, IPay
         return order;
     }
 
-    private static async Task CountAsync(CommandScope scope, Payment payment, PaymentOutcome said, LockedOrder? order)
+    private async Task CountAsync(CommandScope scope, Payment payment, PaymentOutcome said, LockedOrder? order)
     {
         if (order is null || payment.Order is null)
         {
@@ -142,12 +142,14 @@ internal sealed class Settlement(Commands commands, GraphDatabase database, IPay
         {
             payment.IsCounted = true;
             await order.PaidAsync(payment.AmountMinor, scope.Now, payment.Location, null);
+            await points.EarnAsync(scope, order.Order);
         }
         else if (payment is { State: PaymentState.Refunded, IsCounted: true })
         {
             payment.IsCounted = false;
             order.Order.PaidMinor -= payment.AmountMinor;
             order.Happened(OrderEventKind.Refunded, scope.Now, payment.Location, null);
+            await points.TakeBackAsync(scope, order.Order);
         }
         else if (payment.State is PaymentState.Declined && OrderLife.Next(order.Order.State, order.Kind, OrderMove.Cancel) is not null)
         {

@@ -13,6 +13,9 @@ namespace Omnichannel.Graph.Host.Tests.Journeys;
 /// <summary>The whole server as somebody starts it on a fresh machine, with the demonstration in a database file of its own. Journeys only ask it over HTTP.</summary>
 public sealed class DemoShop : IAsyncLifetime
 {
+    /// <summary>What the payment provider signs its notices with.</summary>
+    public const string NoticeSecret = "a secret of the journeys";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("graph-demo-").FullName;
     private readonly HttpClient _http = new();
     private WebApplication? _server;
@@ -48,9 +51,16 @@ public sealed class DemoShop : IAsyncLifetime
         return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Posts something to what the server has below its address; the status of its answer.</summary>
+    public async Task<int> PostAsync(string path, HttpContent content)
+    {
+        using var response = await _http.PostAsync(new Uri($"{_server!.Urls.Single()}{path}"), content, TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        _server = Server.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Database:Sqlite", Path.Combine(_folder, "shop.db"), "--Logging:LogLevel:Default", "Warning"]);
+        _server = Server.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Database:Sqlite", Path.Combine(_folder, "shop.db"), "--Logging:LogLevel:Default", "Warning", "--Orders:NoticeSecret", NoticeSecret]);
         await _server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
         await _server.Services.GetRequiredService<DemoData>().LoadAsync(CancellationToken.None);
         await _server.StartAsync();

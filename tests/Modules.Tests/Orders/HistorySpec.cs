@@ -138,6 +138,29 @@ public abstract class HistorySpec(TestDatabase database)
     }
 
     [Fact]
+    public async Task Purchases_Should_GiveTheSamePointsInEveryChannel_Once_AndNoneWhenTheMoneyGoesBack()
+    {
+        // arrange
+        await using var shop = await ShopWithStock.OpenAsync(database);
+        var checkout = new Checkout(shop);
+        var (kim, sam) = (await shop.SignInAsync("kim"), await shop.SignInAsync("sam"));
+        await shop.ChangeAsync(Staff, "addIdentity", new { customer = sam.CustomerId!.Value.ToString(), identity = new { kind = "CARD", value = "2620 0001 234" } });
+        var slot = (await shop.SlotsAsync(kim))[0];
+
+        // act: what the till sells for 111.91 costs as much in the app, brought home
+        await RecordAsync(shop, "R-17", NewKey(), 11191, "262000-01234");
+        await RecordAsync(shop, "R-17", NewKey(), 11191, "262000-01234");
+        var lamps = await checkout.BuyAsync(kim, HomeDelivery(slot), (ShopWithStock.Lamp, 4));
+        var earned = (await PointsAsync(shop, kim), await PointsAsync(shop, sam));
+        await shop.ChangeAsync(kim, "cancelOrder", new { order = lamps.GetProperty("id").GetString() });
+
+        // assert: one for each whole euro
+        Assert.Equal((99, 111), earned);
+        Assert.Equal(0, await PointsAsync(shop, kim));
+        Assert.Empty(await shop.ReconcileAsync());
+    }
+
+    [Fact]
     public async Task Purchases_Should_AnswerReviewsAndOffers()
     {
         // arrange
@@ -163,6 +186,9 @@ public abstract class HistorySpec(TestDatabase database)
 
     private static async Task<int> CountAsync(CustomersShop shop, Caller caller) =>
         (await shop.AskAsync(caller, "{ me { orders { totalCount } } }")).GetProperty("me").GetProperty("orders").GetProperty("totalCount").GetInt32();
+
+    private static async Task<int> PointsAsync(CustomersShop shop, Caller caller) =>
+        (await shop.AskAsync(caller, "{ me { loyalty { balance } } }")).GetProperty("me").GetProperty("loyalty").GetProperty("balance").GetInt32();
 
     private static Task<JsonElement> PayAsync(CustomersShop shop, string? order, int amount) => shop.ChangeAsync(
         Staff, "recordPayment", new { order, kind = "PIN", amount, location = ShopWithStock.Store.Id.ToString(), idempotencyKey = NewKey() });
