@@ -124,6 +124,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Catalog",
             "src/Modules/Customers",
             "src/Modules/Lists",
+            "src/Modules/Offers",
             "src/Modules/Orders",
             "src/Modules/Stores",
             "src/Transport",

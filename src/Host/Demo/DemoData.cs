@@ -7,6 +7,7 @@ using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Fulfilment.Contract;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists.Contract;
+using Omnichannel.Graph.Offers.Contract;
 using Omnichannel.Graph.Orders.Contract;
 using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stores.Contract;
@@ -19,6 +20,7 @@ internal sealed class DemoData(
     StoresImport stores,
     StockImport stock,
     RecipesImport recipes,
+    OffersImport offers,
     FulfilmentImport fulfilment,
     CustomersImport customers,
     OrdersImport orders,
@@ -42,6 +44,7 @@ internal sealed class DemoData(
         }
 
         await recipes.LoadAsync(DemoRecipes.Of(assortment), cancellationToken);
+        await offers.LoadAsync(DemoOffers.Of(assortment, today), cancellationToken);
         await fulfilment.LoadAsync(DemoDelivery.Areas(locations), DemoDelivery.Services(assortment, locations), cancellationToken);
         var people = DemoCustomers.Of(locations);
         await customers.LoadAsync(people, cancellationToken);

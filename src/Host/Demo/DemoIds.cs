@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists.Contract;
+using Omnichannel.Graph.Offers.Contract;
 using Omnichannel.Graph.Orders.Contract;
 
 namespace Omnichannel.Graph.Host.Demo;
@@ -22,6 +23,8 @@ internal static class DemoIds
     public static RecipeId Recipe(int number) => new(Of(7, number));
 
     public static OrderId Order(int number) => new(Of(8, number));
+
+    public static OfferId Offer(int number) => new(Of(9, number));
 
     private static Guid Of(int kind, int number) => new(string.Create(CultureInfo.InvariantCulture, $"0190f5fe-7c{kind:x2}-7000-8000-{number:x12}"));
 }

@@ -25,6 +25,7 @@ internal sealed class OffersSchema : ISchemaModule
         schema.Query("offerByCode", OffersById.ByCodeAsync);
         schema.Query("offers", OfferPages.LiveAsync);
         schema.Query("managedOffers", OfferPages.ManagedAsync);
+        schema.Query("priceBasket", PriceBasket.PriceAsync);
         schema.Query("channelPriceDifferences", ChannelPriceDifferences.FindAsync);
         schema.SharedSubscription("offersChanged", OffersChanged.Subscribe);
         BindProblems(schema);
@@ -58,6 +59,8 @@ internal sealed class OffersSchema : ISchemaModule
 
     private static void BindOthers(SchemaBinder schema)
     {
+        schema.Value<Quantity, int>("Int", quantity => quantity.Units, Quantity.Of);
+        schema.Object<PricedBasketLine>("PricedBasketLine").Batch("reductions", line => line, Reductions);
         schema.Extend("Product")
             .Batch("offers", (ProductId id) => id, OffersOfProducts.LoadAsync)
             .Batch("currentPrice", (ProductId id) => id, CurrentPrice.LoadAsync);
@@ -75,6 +78,9 @@ internal sealed class OffersSchema : ISchemaModule
         schema.Object<IUnknownOffer>("UnknownOffer");
         schema.Object<IOfferVersionConflict>("OfferVersionConflict");
     }
+
+    private static IReadOnlyList<IReadOnlyList<PriceReduction>> Reductions(IReadOnlyList<PricedBasketLine> lines, Language language) =>
+        [.. lines.Select(line => line.Reductions.Select(reduction => new PriceReduction(reduction.Offer, reduction.ReasonIn(language), reduction.Amount)).ToList())];
 
     private static IReadOnlyList<string> Titles(IReadOnlyList<Offer> offers, Language? language, Language requested) =>
         [.. offers.Select(offer => (language ?? requested) is Language.En ? offer.TitleEn : offer.TitleNl)];

@@ -26,6 +26,19 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void Offers_Should_NameCategoriesThatAreThere_AndHoldInEveryChannel()
+    {
+        // act
+        var offers = DemoOffers.Of(DemoAssortment.Of(_today), _today);
+
+        // assert
+        Assert.Equal(13, offers.Select(offer => offer.Offer.Code).Distinct().Count());
+        Assert.All(offers, offer => Assert.All(offer.Offer.Groups, group => Assert.True(group.Everything || group.Categories.Count > 0, offer.Offer.Code)));
+        Assert.All(offers, offer => Assert.Empty(offer.Offer.Channels));
+        Assert.All(offers, offer => Assert.InRange(new DateTimeOffset(_today, default, default), offer.Offer.StartsAt, offer.Offer.EndsAt));
+    }
+
+    [Fact]
     public void Recipes_Should_MapMostOfWhatTheyTake()
     {
         // act

@@ -1,3 +1,5 @@
+using System.Text;
+
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Loyalty;
 using Omnichannel.Graph.Modules.Tests.Customers;
@@ -234,6 +236,40 @@ public abstract class LoyaltySpec(TestDatabase database)
         Assert.Equal(card, again);
         Assert.Equal($$$"""{"app":{"id":"{{{id}}}"},"plastic":{"id":"{{{id}}}","loyalty":{"balance":0}},"nobody":null}""", found.GetRawText());
         Assert.Equal("UnknownMember", (await shop.AskAsync(Caller.Anonymous, issue)).GetProperty("issueLoyaltyCard").TypeOf());
+    }
+
+    [Fact]
+    public async Task Watcher_Should_BeToldOfEachEntryAndHold_InTheirOrder()
+    {
+        // arrange
+        await using var shop = await CustomersShop.OpenAsync(database);
+        await using var workers = await shop.StartAsync();
+        var (kim, sam) = (await shop.SignInAsync("kim"), await shop.SignInAsync("sam"));
+        await using var stream = await shop.SubscribeAsync(kim, "subscription { pointsChanged { entry { number kind points } hold { state points } } }");
+        await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        // act: all of it before anything is read
+        await shop.EarnAsync(kim, "VACCINATION", "1");
+        await shop.EarnAsync(sam, "VACCINATION", "2");
+        await shop.EarnAsync(kim, "SURVEY", "3");
+        await shop.SpendAsync((await shop.HoldAsync(kim, 100)).HoldOf(), "receipt-1");
+        List<string> told = [];
+        while (told.Count < 5 && await events.MoveNextAsync())
+        {
+            using var response = events.Current;
+            told.Add(Encoding.UTF8.GetString(response.ToArray()));
+        }
+
+        // assert: the hold shows as it is by now
+        Assert.Equal(
+            [
+                """{"data":{"pointsChanged":{"entry":{"number":1,"kind":"EARNED","points":100},"hold":null}}}""",
+                """{"data":{"pointsChanged":{"entry":{"number":2,"kind":"EARNED","points":25},"hold":null}}}""",
+                """{"data":{"pointsChanged":{"entry":null,"hold":{"state":"SPENT","points":100}}}}""",
+                """{"data":{"pointsChanged":{"entry":null,"hold":{"state":"SPENT","points":100}}}}""",
+                """{"data":{"pointsChanged":{"entry":{"number":3,"kind":"SPENT","points":-100},"hold":null}}}""",
+            ],
+            told);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Catalog;
 using Omnichannel.Graph.Modules.Tests.Customers;
@@ -193,6 +195,64 @@ public abstract class OffersSpec(TestDatabase database)
         Assert.True(stranger.TryGetProperty("errors", out _));
         Assert.Equal("""{"__typename":"OfferEnded","offer":{"version":3,"isLive":false}}""", ended.GetRawText());
         Assert.Equal((900, 1000), (before.Total.Minor, after.Total.Minor));
+    }
+
+    [Fact]
+    public async Task Watcher_Should_BeToldOfOffers_ForTheProductsTheyWatch()
+    {
+        // arrange
+        await using var shop = await OpenAsync(database);
+        await using var workers = await shop.StartAsync();
+        await using var all = await shop.SubscribeAsync(Caller.Anonymous, "subscription { offersChanged { code version isLive } }");
+        await using var ofCheese = await shop.SubscribeAsync(
+            Caller.Anonymous, "subscription($products: [ID!]) { offersChanged(products: $products) { code isLive } }", new { products = Names(Cheese.Id.ToString()) });
+        await using var everything = all.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var cheese = ofCheese.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        // act
+        var next = NextAsync(cheese);
+        await shop.CreatedAsync(Offer("BROOD", new { percentageOff = 1000 }, new { categories = Names(Bakery.Id.ToString()) }));
+        var bread = await NextAsync(everything);
+        var offer = await shop.CreatedAsync(Offer("ETEN", new { percentageOff = 1000 }, new { categories = Names(Food.Id.ToString()) }));
+        var food = (await NextAsync(everything), await next);
+        await shop.ChangeAsync(Staff, "endOffer", new { id = offer, expectedVersion = 1 });
+
+        // assert
+        Assert.Equal("""{"data":{"offersChanged":{"code":"BROOD","version":1,"isLive":true}}}""", bread);
+        Assert.Equal(("""{"data":{"offersChanged":{"code":"ETEN","version":1,"isLive":true}}}""", """{"data":{"offersChanged":{"code":"ETEN","isLive":true}}}"""), food);
+        Assert.Equal("""{"data":{"offersChanged":{"code":"ETEN","isLive":false}}}""", await NextAsync(cheese));
+    }
+
+    [Fact]
+    public async Task Till_Should_HaveTheCartsPrice_OfWhatItScanned()
+    {
+        // arrange
+        await using var shop = await OpenAsync(database);
+        await shop.CreatedAsync(Offer("KAAS", new { multiPrice = new { take = 2, price = 1500 } }, new { products = Names(Cheese.Id.ToString()) }));
+        const string Query =
+            """
+            query($lines: [BasketLineInput!]!, $customer: ID) {
+              priceBasket(lines: $lines, customer: $customer) { lines { product { sku } quantity listPrice { minor } amount { minor } reductions { offer { code } reason amount { minor } } total { minor } } subtotal { minor } discount { minor } total { minor } vat { rate vat { minor } } }
+            }
+            """;
+        var lines = new[] { new { product = Cheese.Id.ToString(), quantity = 2 }, new { product = CatalogSamples.Product(99, "X", "X").Id.ToString(), quantity = 1 } };
+
+        // act
+        var priced = await shop.AskAsync(Caller.Anonymous, Query, new { lines });
+        var stranger = await shop.AskAsync(await shop.SignInAsync("kim"), Query, new { lines, customer = (await shop.SignInAsync("sam")).CustomerId!.Value.ToString() });
+
+        // assert
+        Assert.Equal(
+            """{"priceBasket":{"lines":[{"product":{"sku":"CHEESE"},"quantity":2,"listPrice":{"minor":1000},"amount":{"minor":2000},"reductions":[{"offer":{"code":"KAAS"},"reason":"Actie KAAS","amount":{"minor":500}}],"total":{"minor":1500}},{"product":null,"quantity":1,"listPrice":null,"amount":{"minor":0},"reductions":[],"total":{"minor":0}}],"subtotal":{"minor":2000},"discount":{"minor":500},"total":{"minor":1500},"vat":[{"rate":900,"vat":{"minor":124}}]}}""",
+            priced.GetRawText());
+        Assert.Equal("Baskets of others are for staff.", stranger.GetProperty("errors")[0].GetProperty("message").GetString());
+    }
+
+    private static async Task<string> NextAsync(IAsyncEnumerator<ResponseBuffer> events)
+    {
+        Assert.True(await events.MoveNextAsync());
+        using var response = events.Current;
+        return Encoding.UTF8.GetString(response.ToArray());
     }
 
     private static Task<JsonElement> ReportAsync(CustomersShop shop) => shop.AskAsync(
