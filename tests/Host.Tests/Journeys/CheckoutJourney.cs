@@ -148,6 +148,39 @@ public sealed class CheckoutJourney(DemoShop shop)
         Assert.Equal((1, 4), (cases.Count(name => name is "QuoteCreated" or "StockHeld"), cases.Count(name => name is "NotEnoughStockForQuote" or "NotEnoughStock")));
     }
 
+    [Fact]
+    public async Task Watcher_Should_SeeEveryEventOfTheirOrder_InItsOrder_AndNobodyElses()
+    {
+        // arrange: Thijs watches all his orders, and so does Noor
+        var (thijs, noor, staff) = (await shop.TokenAsync("customer", "thijs"), await shop.TokenAsync("customer", "noor"), await shop.TokenAsync("associate", "kim"));
+        var (goods, store) = await ProductsAsync(1, 2);
+        const string watch = "subscription { orderChanged { number kind order { state } } }";
+        using var his = await shop.WatchAsync(thijs, watch);
+        using var hers = await shop.WatchAsync(noor, watch);
+
+        // act: everything happens before he reads
+        var order = (await PlaceAsync(thijs, (await QuoteAsync(thijs, goods[0], store)).Id, "tok_ok", Key())).GetProperty("order").GetProperty("id").GetString();
+        await shop.AskAsync("mutation($order: ID!) { advanceOrder(input: {order: $order, step: MAKE_READY}) { __typename } }", new { order }, staff);
+        var code = (await shop.AskAsync("query($order: ID!) { order(id: $order) { collectionCode } }", new { order }, thijs)).GetProperty("order").GetProperty("collectionCode").GetString();
+        var unseen = await shop.AskAsync("query($order: ID!) { order(id: $order) { collectionCode } }", new { order }, staff);
+        await shop.AskAsync("mutation($order: ID!, $code: String!) { handOverOrder(input: {order: $order, code: $code}) { __typename } }", new { order, code }, staff);
+        await PlaceAsync(noor, (await QuoteAsync(noor, goods[0], store)).Id, "tok_ok", Key());
+
+        // assert
+        var kinds = new List<string>();
+        for (var number = 1; number <= 5; number++)
+        {
+            kinds.Add(EventOf(await DemoShop.ReceiveAsync(his)).GetProperty("kind").GetString()!);
+        }
+
+        Assert.Equal(["PLACED", "CONFIRMED", "PAID", "READY", "HANDED_OVER"], kinds);
+        Assert.Equal("""{"order":{"collectionCode":null}}""", unseen.GetRawText());
+        var first = EventOf(await DemoShop.ReceiveAsync(hers));
+        Assert.Equal((1, "PLACED"), (first.GetProperty("number").GetInt32(), first.GetProperty("kind").GetString()));
+    }
+
+    private static JsonElement EventOf(JsonElement message) => message.GetProperty("payload").GetProperty("data").GetProperty("orderChanged");
+
     // Goods that a store has, and the store.
     private async Task<(IReadOnlyList<string> Goods, string Store)> ProductsAsync(int count, int skip = 0)
     {

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Text.Json;
 
 using Microsoft.AspNetCore.Builder;
@@ -57,6 +58,33 @@ public sealed class DemoShop : IAsyncLifetime
         using var response = await _http.PostAsync(new Uri($"{_server!.Urls.Single()}{path}"), content, TestContext.Current.CancellationToken);
         return (int)response.StatusCode;
     }
+
+    /// <summary>Watches something over a socket; returns once the subscription is open. Dispose it to stop.</summary>
+    public async Task<ClientWebSocket> WatchAsync(string token, string query)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        await socket.ConnectAsync(new UriBuilder($"{_server!.Urls.Single()}/graphql") { Scheme = "ws" }.Uri, TestContext.Current.CancellationToken);
+        await SendAsync(socket, new { type = "connection_init", payload = new { authorization = $"Bearer {token}" } });
+        await ReceiveAsync(socket);
+        await SendAsync(socket, new { id = "1", type = "subscribe", payload = new { query } });
+
+        // Answered after the subscription is open.
+        await SendAsync(socket, new { type = "ping" });
+        Assert.Equal("pong", (await ReceiveAsync(socket)).GetProperty("type").GetString());
+        return socket;
+    }
+
+    /// <summary>The next message of a socket.</summary>
+    public static async Task<JsonElement> ReceiveAsync(ClientWebSocket socket)
+    {
+        var buffer = new byte[16 * 1024];
+        var received = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+        return JsonElement.Parse(buffer.AsMemory(0, received.Count).ToArray());
+    }
+
+    private static Task SendAsync(ClientWebSocket socket, object message) =>
+        socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
 
     public async ValueTask InitializeAsync()
     {
