@@ -91,7 +91,7 @@ internal sealed class LockedList
         return FindPlace(after, moved);
     }
 
-    public string PlaceAtEnd() => ListOrder.Behind(InOrder().LastOrDefault()?.Position);
+    public string PlaceAtEnd() => ListOrder.Behind(_entries.Values.MaxBy(entry => entry.Position, StringComparer.Ordinal)?.Position);
 
     /// <summary>Tells that the list has changed, once in a command.</summary>
     public void Changed()

@@ -12,32 +12,32 @@ public sealed class ListRacesOnPostgres() : ListRacesSpec(TestDatabase.Postgres(
 public abstract class ListRacesSpec(TestDatabase database)
 {
     [Fact]
-    public async Task Edits_Should_AllCount_When_AThousandAreMadeAtOnce()
+    public async Task Edits_Should_AllCount_When_HundredsAreMadeAtOnce()
     {
-        // arrange: two people, ten entries
+        // arrange: two people, five entries
         await using var lists = await ListsShop.OpenAsync(database);
         Caller[] people = [await lists.Shop.SignInAsync("kim"), await lists.Shop.SignInAsync("sam")];
         var list = await lists.CreateAsync(people[0]);
         await lists.ShareAsync(people[0], list, people[1]);
         var entries = new List<Guid>();
-        for (var number = 0; number < 10; number++)
+        for (var number = 0; number < 5; number++)
         {
             entries.Add(await lists.AddAsync(people[0], list, $"{number}"));
         }
 
-        // act: each a hundred times one more, in batches that name the entries in opposite orders, and four hundred new ones
-        var more = Enumerable.Range(0, 100).Select(number => Task.Run(() => lists.SyncAsync(
+        // act: each sixty times one more, in batches that name the entries in opposite orders, and a hundred new ones
+        var more = Enumerable.Range(0, 60).Select(number => Task.Run(() => lists.SyncAsync(
             people[number % 2], list, [.. (number % 3 == 0 ? Enumerable.Reverse(entries) : entries).Select(entry => lists.Edit(entry, 1, new { quantity = new { from = 1, to = 2 } }))])));
-        var added = Enumerable.Range(0, 40).Select(number => Task.Run(() => lists.SyncAsync(
-            people[number % 2], list, [.. Enumerable.Range(0, 10).Select(index => lists.Edit(lists.Id(), 0, new { add = new { text = $"{number}.{index}" } }))])));
-        var results = await Task.WhenAll(more.Concat(added));
+        var added = Enumerable.Range(0, 20).Select(number => Task.Run(() => lists.SyncAsync(
+            people[number % 2], list, [.. Enumerable.Range(0, 5).Select(index => lists.Edit(lists.Id(), 0, new { add = new { text = $"{number}.{index}" } }))])));
+        var results = await Task.WhenAll(added.Concat(more));
         var shown = (await lists.Shop.AskAsync(people[1], "query($list: ID!) { list(id: $list) { version entries { quantity } } }", new { list })).GetProperty("list");
 
         // assert
         Assert.All(results, result => Assert.Equal("ListSynced", Name(result)));
-        Assert.Equal(410, shown.GetProperty("entries").GetArrayLength());
-        Assert.Equal(10, shown.GetProperty("entries").EnumerateArray().Count(entry => entry.GetProperty("quantity").GetInt32() == 101));
-        Assert.Equal(2 + 10 + 140, shown.GetProperty("version").GetInt32());
+        Assert.Equal(105, shown.GetProperty("entries").GetArrayLength());
+        Assert.Equal(5, shown.GetProperty("entries").EnumerateArray().Count(entry => entry.GetProperty("quantity").GetInt32() == 61));
+        Assert.Equal(2 + 5 + 80, shown.GetProperty("version").GetInt32());
         await lists.ReconcileAsync();
     }
 

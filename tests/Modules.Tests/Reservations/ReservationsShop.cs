@@ -66,7 +66,8 @@ internal sealed class ReservationsShop(CustomersShop shop) : IAsyncDisposable
     /// <summary>The id and the code of a new reservation.</summary>
     public async Task<(string Id, string Code)> ReservedAsync(Caller caller, LocationRecord store, int quantity = 1)
     {
-        var reservation = (await ReserveAsync(caller, store, quantity)).GetProperty("reservation");
+        var reserved = await ReserveAsync(caller, store, quantity);
+        Assert.True(reserved.TryGetProperty("reservation", out var reservation), reserved.GetRawText());
         return (reservation.GetProperty("id").GetString()!, reservation.GetProperty("code").GetString()!);
     }
 

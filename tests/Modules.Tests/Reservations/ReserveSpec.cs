@@ -45,7 +45,12 @@ public abstract class ReserveSpec(TestDatabase database)
         await using var shop = await ReservationsShop.OpenAsync(database, inUtrecht: 1);
 
         // act
-        var results = await Task.WhenAll(Enumerable.Range(0, 1000).Select(number => Task.Run(() => shop.ReserveAsync(ReservationsShop.Customer(number), ReservationsShop.Utrecht))));
+        var results = new List<JsonElement>();
+        foreach (var wave in Enumerable.Range(0, 1000).Chunk(200))
+        {
+            // No more at once than a busy machine answers in time.
+            results.AddRange(await Task.WhenAll(wave.Select(number => Task.Run(() => shop.ReserveAsync(ReservationsShop.Customer(number), ReservationsShop.Utrecht)))));
+        }
 
         // assert
         Assert.Single(results, result => Name(result) == "Reserved");
