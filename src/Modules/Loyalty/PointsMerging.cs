@@ -19,6 +19,7 @@ internal sealed class PointsMerging(LoyaltyOptions options) : ICustomerMerge
         var (from, to) = await OpenBothAsync(scope, absorbed, kept);
         from.MoveTo(to, new Proof(Proof.Merge, merge.Value.ToString("N")), long.MaxValue, bought.GetValueOrDefault(absorbed));
         await from.SaveAsync();
+        await KeepLongestAsync(scope, kept, absorbed);
     }
 
     public async Task SplitAsync(CommandScope scope, CustomerMergeId merge, CustomerId kept, CustomerId restored)
@@ -32,6 +33,22 @@ internal sealed class PointsMerging(LoyaltyOptions options) : ICustomerMerge
             from.MoveTo(to, new Proof(Proof.Merge, $"{merge.Value:N}:split"), moved.Points, moved.BoughtMinor);
             await from.SaveAsync();
         }
+    }
+
+    // Who paid as somebody else has paid; nobody loses what they were promised, also not when they are split again.
+    private static async Task KeepLongestAsync(CommandScope scope, CustomerId kept, CustomerId absorbed)
+    {
+        var memberships = scope.Db.PaidMemberships;
+        var both = await memberships.Where(row => row.Customer == kept || row.Customer == absorbed).OrderBy(row => row.Customer).ForUpdate().ToListAsync(scope.CancellationToken);
+        if (both.Find(row => row.Customer == absorbed) is not { } other || !other.IsActiveAt(scope.Now))
+        {
+            return;
+        }
+
+        var own = both.Find(row => row.Customer == kept) ?? scope.Db.Add(new PaidMembership { Customer = kept, From = other.From, Until = other.Until }).Entity;
+        own.From = own.IsActiveAt(scope.Now) ? own.From : other.From;
+        own.Until = own.Until > other.Until ? own.Until : other.Until;
+        own.Version++;
     }
 
     // In the order of their ids, as whoever else locks two.

@@ -301,6 +301,7 @@ public abstract class LoyaltySpec(TestDatabase database)
         var (kim, sam) = (await shop.SignInAsync("kim"), await shop.SignInAsync("sam"));
         await shop.EarnAsync(kim, "VACCINATION", "1");
         await shop.LedgerAsync((ledger, scope) => ledger.EarnAsync(scope, sam.CustomerId!.Value, "receipt-1", Money.Eur(60_000)));
+        await shop.ChangeAsync(LoyaltyShop.Till, "grantMembership", new { customer = sam.CustomerId!.Value.ToString(), months = 2, proofId = "payment-1" });
 
         // act
         var merged = await shop.ChangeAsync(
@@ -308,11 +309,11 @@ public abstract class LoyaltySpec(TestDatabase database)
             "mergeCustomers",
             new { keep = kim.CustomerId!.Value.ToString(), absorb = sam.CustomerId!.Value.ToString(), reason = "same person" },
             "... on CustomersMerged { merge { id } }");
-        var together = await shop.LoyaltyAsync(kim, "balance tier { code }");
+        var together = await shop.LoyaltyAsync(kim, "balance tier { code } membership { until }");
         await shop.ChangeAsync(CustomersShop.Staff, "splitCustomers", new { merge = merged.GetProperty("merge").GetProperty("id").GetString() });
 
         // assert
-        Assert.Equal("""{"balance":700,"tier":{"code":"SILVER"}}""", together);
+        Assert.Equal("""{"balance":700,"tier":{"code":"SILVER"},"membership":{"until":"2030-03-01T00:00:00Z"}}""", together);
         Assert.Equal(("""{"balance":100,"tier":{"code":"BRONZE"}}""", """{"balance":600,"tier":{"code":"SILVER"}}"""), (await shop.LoyaltyAsync(kim, "balance tier { code }"), await shop.LoyaltyAsync(sam, "balance tier { code }")));
         Assert.Empty(await shop.ReconcileAsync());
     }

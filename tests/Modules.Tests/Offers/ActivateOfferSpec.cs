@@ -160,6 +160,38 @@ public abstract class ActivateOfferSpec(TestDatabase database)
         Assert.Equal("[]", await PersonalAsync(shop, kim));
     }
 
+    [Fact]
+    public async Task PersonalOffers_Should_NeedAFixedNumberOfStatements_When_TwoThousandPurchasesAreKnown()
+    {
+        // arrange
+        var (history, counter) = (new History(), new StatementCounter());
+        await using var shop = await OpenAsync(database, history, counter);
+        var kim = await shop.SignInAsync("kim");
+        await ConsentAsync(shop, kim, true);
+        for (var number = 0; number < 10; number++)
+        {
+            await shop.CreatedAsync(Offer($"ETEN-{number}", new { percentageOff = 100 * (number + 1) }, new { categories = Names(Food.Id.ToString()) }, Personal("BOUGHT_OFTEN", number + 1)));
+        }
+
+        async Task<int> CountAsync(int purchases)
+        {
+            history.Bought.AddRange(Enumerable.Range(history.Bought.Count, purchases - history.Bought.Count).Select(number => (
+                kim.CustomerId!.Value,
+                new PastPurchase(number % 2 == 0 ? Bread.Id : Cheese.Id, new DateTimeOffset(2029, 12, 31, 0, 0, 0, TimeSpan.Zero).AddHours(-number / 2), 1))));
+            counter.Clear();
+            var offers = (await shop.AskAsync(kim, "{ me { personalOffers(first: 20) { offer { code } reason activation { id } } } }")).GetProperty("me").GetProperty("personalOffers");
+            Assert.Equal(10, offers.GetArrayLength());
+            return counter.Statements.Count;
+        }
+
+        // act
+        var (few, many) = (await CountAsync(30), await CountAsync(2000));
+
+        // assert: customer, consent, offers, targets, what was bought, products, categories, activations
+        Assert.Equal(few, many);
+        Assert.InRange(many, 1, 10);
+    }
+
     private static object Personal(string habit, int times) =>
         new { audience = "PERSONAL", history = new { habit, times, days = 90 }, activation = new { perCustomer = 1 } };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog.Contract;
@@ -58,6 +59,7 @@ internal static class OffersShop
                 {
                     IMemberships memberships => services.AddSingleton(memberships),
                     IPurchaseHistory history => services.AddSingleton(history),
+                    IInterceptor interceptor => services.AddSingleton(interceptor),
                     _ => services,
                 };
             }

@@ -17,18 +17,22 @@ internal sealed class BestChoice
     private readonly int[] _rest;
     private readonly FittingOffer?[] _simple;
 
+    // What a unit of each line has off by itself.
+    private readonly long[] _off;
+
     private BestChoice(IReadOnlyList<RuleLine> lines, int[] rest, IReadOnlyList<FittingOffer> simple)
     {
         _lines = lines;
         _rest = rest;
         _simple = new FittingOffer?[lines.Count];
+        _off = new long[lines.Count];
         foreach (var offer in simple)
         {
             foreach (var line in offer.Lines)
             {
-                if (offer.Rule.Terms.OffUnit(lines[line].Price) > Off(line))
+                if (offer.Rule.Terms.OffUnit(lines[line].Price) is var off && off > _off[line])
                 {
-                    _simple[line] = offer;
+                    (_simple[line], _off[line]) = (offer, off);
                 }
             }
         }
@@ -59,13 +63,12 @@ internal sealed class BestChoice
 
     private IReadOnlyList<FittingOffer> TryAll(IReadOnlyList<FittingOffer> offers, int[] touched)
     {
-        IReadOnlyList<FittingOffer> best = [];
-        var most = Worth([], touched);
-        void Try(IReadOnlyList<FittingOffer> order)
+        var best = new Way([], _rest, 0);
+        var most = Worth(best, touched);
+        void Try(Way way)
         {
-            foreach (var offer in offers.Where(offer => !order.Contains(offer)))
+            foreach (var longer in Longer(way, offers))
             {
-                IReadOnlyList<FittingOffer> longer = [.. order, offer];
                 if (Worth(longer, touched) is var worth && worth > most)
                 {
                     (best, most) = (longer, worth);
@@ -75,36 +78,48 @@ internal sealed class BestChoice
             }
         }
 
-        Try([]);
-        return best;
+        Try(best);
+        return best.Order;
     }
 
     private IReadOnlyList<FittingOffer> AddOneByOne(IReadOnlyList<FittingOffer> offers, int[] touched)
     {
-        IReadOnlyList<FittingOffer> best = [];
-        var most = Worth([], touched);
-        while (true)
+        var best = new Way([], _rest, 0);
+        var most = Worth(best, touched);
+        while (Longer(best, offers).MaxBy(longer => Worth(longer, touched)) is { } next && Worth(next, touched) is var worth && worth > most)
         {
-            var order = best;
-            var next = offers.Where(offer => !order.Contains(offer)).Select(offer => (IReadOnlyList<FittingOffer>)[.. order, offer])
-                .Select(longer => (Order: longer, Worth: Worth(longer, touched)))
-                .DefaultIfEmpty((order, most))
-                .MaxBy(candidate => candidate.Item2);
-            if (next.Item2 <= most)
-            {
-                return best;
-            }
+            (best, most) = (next, worth);
+        }
 
-            (best, most) = next;
+        return best.Order;
+    }
+
+    // With each of the other offers after it that takes anything.
+    private IEnumerable<Way> Longer(Way way, IReadOnlyList<FittingOffer> offers)
+    {
+        foreach (var offer in offers)
+        {
+            if (!way.Order.Contains(offer))
+            {
+                var rest = (int[])way.Rest.Clone();
+                if (OfferUse.Of(_lines, rest, offer).Discount is > 0 and var discount)
+                {
+                    yield return new Way([.. way.Order, offer], rest, way.Discount + discount);
+                }
+            }
         }
     }
 
-    // What sets in an order give, and single units after them.
-    private long Worth(IReadOnlyList<FittingOffer> order, int[] touched)
+    // What sets give, and single units after them.
+    private long Worth(Way way, int[] touched)
     {
-        var rest = _rest.ToArray();
-        var worth = order.Sum(offer => OfferUse.Of(_lines, rest, offer).Discount);
-        return worth + touched.Sum(line => Off(line) * rest[line]);
+        var worth = way.Discount;
+        foreach (var line in touched)
+        {
+            worth += _off[line] * way.Rest[line];
+        }
+
+        return worth;
     }
 
     private IEnumerable<LineReduction> TakeUnits()
@@ -113,12 +128,13 @@ internal sealed class BestChoice
         {
             if (_simple[line] is { } offer && _rest[line] > 0)
             {
-                var amount = Off(line) * _rest[line];
+                var amount = _off[line] * _rest[line];
                 _rest[line] = 0;
                 yield return new LineReduction(offer.Rule.Id, line, amount);
             }
         }
     }
 
-    private long Off(int line) => _simple[line]?.Rule.Terms.OffUnit(_lines[line].Price) ?? 0;
+    /// <summary>Some offers one after the other, and what is left then.</summary>
+    private sealed record Way(IReadOnlyList<FittingOffer> Order, int[] Rest, long Discount);
 }

@@ -11,12 +11,15 @@ internal sealed class OfferUse
     private readonly IReadOnlyList<RuleLine> _lines;
     private readonly int[] _rest;
     private readonly long[] _worth;
+    private readonly List<SetPart> _set = [];
+    private readonly int[] _inSet;
 
     private OfferUse(IReadOnlyList<RuleLine> lines, int[] rest)
     {
         _lines = lines;
         _rest = rest;
         _worth = new long[lines.Count];
+        _inSet = new int[lines.Count];
     }
 
     /// <summary>What is taken off in all.</summary>
@@ -70,13 +73,17 @@ internal sealed class OfferUse
     // Sets of the same units are taken at once, so that the work grows with the lines and not with the units.
     private void TakeSets(IReadOnlyList<int> units, IReadOnlyList<IReadOnlyList<int>> groups, int timesMax, Func<IReadOnlyList<SetPart>, long> off)
     {
-        while (timesMax > 0 && NextSet(units, groups) is { } set && off(set) is > 0 and var discount)
+        while (timesMax > 0 && FillSet(units, groups) && off(_set) is > 0 and var discount)
         {
-            var taken = set.GroupBy(part => part.Line, part => part.Units).ToDictionary(line => line.Key, line => line.Sum());
-            var times = Math.Min(timesMax, taken.Min(line => _rest[line.Key] / line.Value));
-            foreach (var (line, count) in taken)
+            var times = timesMax;
+            foreach (var part in _set)
             {
-                Take(line, count * times);
+                times = Math.Min(times, _rest[part.Line] / _inSet[part.Line]);
+            }
+
+            foreach (var part in _set)
+            {
+                Take(part.Line, part.Units * times);
             }
 
             Discount += discount * times;
@@ -84,30 +91,32 @@ internal sealed class OfferUse
         }
     }
 
-    private List<SetPart>? NextSet(IReadOnlyList<int> units, IReadOnlyList<IReadOnlyList<int>> groups)
+    // The next set, the dearest units of each group first; false when a group has too few.
+    private bool FillSet(IReadOnlyList<int> units, IReadOnlyList<IReadOnlyList<int>> groups)
     {
-        var set = new List<SetPart>();
+        _set.Clear();
+        Array.Clear(_inSet);
         for (var group = 0; group < units.Count; group++)
         {
-            var wanted = units[group];
-            foreach (var line in groups[group])
+            var (wanted, lines) = (units[group], groups[group]);
+            for (var index = 0; index < lines.Count && wanted > 0; index++)
             {
-                var left = _rest[line] - set.Where(part => part.Line == line).Sum(part => part.Units);
-                if (wanted > 0 && left > 0)
+                var line = lines[index];
+                if (Math.Min(_rest[line] - _inSet[line], wanted) is > 0 and var count)
                 {
-                    var count = Math.Min(left, wanted);
-                    set.Add(new SetPart(line, count, _lines[line].Price));
+                    _set.Add(new SetPart(line, count, _lines[line].Price));
+                    _inSet[line] += count;
                     wanted -= count;
                 }
             }
 
             if (wanted > 0)
             {
-                return null;
+                return false;
             }
         }
 
-        return set;
+        return true;
     }
 
     private void Take(int line, int units)
