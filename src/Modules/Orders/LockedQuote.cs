@@ -126,6 +126,8 @@ internal sealed class LockedQuote
             PlacedAt = _scope.Now,
             Currency = agreement.Currency,
             TotalMinor = agreement.TotalMinor,
+            // What costs nothing is paid.
+            PaidAt = agreement.TotalMinor == 0 ? _scope.Now : null,
             PayBy = payBy,
             CollectionCode = agreement.Place is null ? null : RandomNumberGenerator.GetInt32(1_000_000).ToString("d6", System.Globalization.CultureInfo.InvariantCulture),
             Receipt = Quote.Receipt ?? (Quote.Customer is { } customer ? await CustomerDirectory.ReceiptAsync(_scope.Db, customer, _scope.CancellationToken) : ReceiptChoice.Email),

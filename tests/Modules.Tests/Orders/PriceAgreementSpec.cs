@@ -47,6 +47,9 @@ public abstract class PriceAgreementSpec(TestDatabase database)
                 new { quote = IdOf(quote), order = placed.GetProperty("order").GetProperty("id").GetString() });
 
             // assert
+            Assert.True(
+                seen.GetProperty("quote").ValueKind is JsonValueKind.Object && seen.GetProperty("order").GetProperty("receipt").ValueKind is JsonValueKind.Object,
+                $"seed {seed}: {placed} {seen}");
             var agreed = seen.GetProperty("order").GetProperty("agreement");
             Assert.True(
                 agreed.GetRawText() == seen.GetProperty("quote").GetProperty("agreement").GetRawText()
