@@ -145,7 +145,12 @@ internal sealed class PurchaseRows(Func<Guid> newId)
         });
         Transactions.Add(new PaymentTransaction
         {
-            Payment = id, Kind = PaymentTransactionKind.Capture, AmountMinor = payment.AmountMinor, Currency = currency, At = purchase.At, Reference = payment.Reference,
+            Payment = id,
+            Kind = PaymentTransactionKind.Capture,
+            AmountMinor = payment.AmountMinor,
+            Currency = currency,
+            At = purchase.At,
+            Reference = payment.Reference,
         });
     }
 }

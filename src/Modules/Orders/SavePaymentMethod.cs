@@ -41,7 +41,12 @@ internal sealed class SavePaymentMethod(Commands commands)
         {
             saved = new SavedPaymentMethod
             {
-                Id = new PaymentMethodId(scope.NewId()), Customer = customer, Kind = input.Kind, Token = input.Token, Label = input.Label, AddedAt = scope.Now,
+                Id = new PaymentMethodId(scope.NewId()),
+                Customer = customer,
+                Kind = input.Kind,
+                Token = input.Token,
+                Label = input.Label,
+                AddedAt = scope.Now,
             };
             scope.Db.Add(saved);
         }

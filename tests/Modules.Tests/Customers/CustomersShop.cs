@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-
 using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Changes;
@@ -18,8 +16,8 @@ using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists;
-using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Loyalty;
+using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
