@@ -7,8 +7,10 @@ internal static class PlainShop
     {
         var products = new PlainProductList(connectionString);
         var holds = new PlainPostgresHolds(connectionString);
+        var checkouts = new PlainCheckouts(connectionString);
         return LoadServer.RunAsync(port, _ => { }, app =>
         {
+            app.MapPost("/checkout", checkouts.PlaceAsync);
             app.MapPost("/products", products.WriteAsync);
             app.MapPost("/hold", holds.HoldAsync);
         });

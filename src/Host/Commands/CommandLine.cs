@@ -23,7 +23,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var hasCommand = args.Length > 0 && !args[0].StartsWith('-');
-        var (command, rest) = hasCommand ? (args[0], args[1..]) : ("serve", args);
+        var command = hasCommand ? args[0] : "serve";
+        var (words, settings) = Split(hasCommand ? args[1..] : args);
         if (command == "help")
         {
             Console.WriteLine(Usage);
@@ -32,8 +33,8 @@ internal static class CommandLine
 
         try
         {
-            await using var server = Server.Build(rest);
-            return await RunAsync(command, rest, server);
+            await using var server = Server.Build(settings);
+            return await RunAsync(command, words, server);
         }
         catch (Exception exception) when (exception is InvalidOperationException or DatabaseIsNewerException)
         {
@@ -43,32 +44,40 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> RunAsync(string command, string[] rest, WebApplication server) => command switch
+    private static async Task<int> RunAsync(string command, string[] words, WebApplication server) => command switch
     {
         "serve" => await ServeAsync(server),
-        "import" => await ImportFiles.RunAsync(server.Services, WordsOf(rest), Console.Out),
+        "import" => await ImportFiles.RunAsync(server.Services, words, Console.Out),
         "reconcile" => await Reconcile.RunAsync(server.Services, Console.Out),
         "schema" => PrintSchema.Run(server.Services, Console.Out),
         _ => Refuse(command),
     };
 
-    /// <summary>The arguments that are no settings: those have a value, behind them or after an equals sign.</summary>
-    internal static string[] WordsOf(string[] args)
+    /// <summary>
+    /// The arguments that are settings, each with its value behind it or after an equals sign, and the others. The configuration would take a path that begins with
+    /// a slash for a setting, and what follows it for its value.
+    /// </summary>
+    internal static (string[] Words, string[] Settings) Split(string[] args)
     {
         List<string> words = [];
+        List<string> settings = [];
         for (var index = 0; index < args.Length; index++)
         {
-            if (!args[index].StartsWith("--", StringComparison.Ordinal) || args[index] == ImportFiles.Approve)
+            var argument = args[index];
+            if (!argument.StartsWith("--", StringComparison.Ordinal) || argument == ImportFiles.Approve)
             {
-                words.Add(args[index]);
+                words.Add(argument);
+                continue;
             }
-            else if (!args[index].Contains('=', StringComparison.Ordinal))
+
+            settings.Add(argument);
+            if (!argument.Contains('=', StringComparison.Ordinal) && index + 1 < args.Length)
             {
-                index++;
+                settings.Add(args[++index]);
             }
         }
 
-        return [.. words];
+        return ([.. words], [.. settings]);
     }
 
     private static async Task<int> ServeAsync(WebApplication server)

@@ -197,11 +197,18 @@ public sealed class ImportFilesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("products file.csv --Database:Sqlite shop.db")]
-    [InlineData("--Database:Sqlite=shop.db products file.csv")]
-    [InlineData("products --environment Development file.csv")]
-    public void Words_Should_BeWhatIsNoSetting(string arguments) =>
-        Assert.Equal(["products", "file.csv"], CommandLine.WordsOf(arguments.Split(' ')));
+    [InlineData("products /file.csv --Database:Sqlite shop.db", "--Database:Sqlite shop.db")]
+    [InlineData("--Database:Sqlite=shop.db products /file.csv", "--Database:Sqlite=shop.db")]
+    [InlineData("products --environment Development /file.csv", "--environment Development")]
+    public void Settings_Should_BeToldFromWords(string arguments, string settings)
+    {
+        // act
+        var split = CommandLine.Split(arguments.Split(' '));
+
+        // assert
+        Assert.Equal(["products", "/file.csv"], split.Words);
+        Assert.Equal(settings.Split(' '), split.Settings);
+    }
 
     [Fact]
     public async Task Reconcile_Should_SayThatTheDatabaseIsEmpty_When_NobodyHasMigratedIt()

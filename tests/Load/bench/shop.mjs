@@ -44,8 +44,8 @@ export async function startPostgres() {
 export const cleanUp = () => cleanUps.splice(0).reverse().forEach((end) => end());
 
 /** A token of the development issuer. */
-export async function tokenOf(shop, kind) {
-  const response = await fetch(shop.url('/dev/token'), { method: 'POST', body: new URLSearchParams({ kind, subject: 'load' }) });
+export async function tokenOf(shop, kind, scope = '') {
+  const response = await fetch(shop.url('/dev/token'), { method: 'POST', body: new URLSearchParams({ kind, subject: 'load', ...(scope && { scope }) }) });
   return (await response.json()).access_token;
 }
 
