@@ -44,15 +44,16 @@ count() {
   failed=$((failed + bad))
 }
 
+# dotnet_tests LABEL PROJECT [FILTER...]
 dotnet_tests() {
-  local name=$1 start=$SECONDS code summary total errors wrong skipped idle
-  timeout "$limit" dotnet ".artifacts/bin/$name/release/Omnichannel.Graph.$name.dll" -noLogo -noColor >"$log/run" 2>&1
+  local label=$1 name=$2 start=$SECONDS code summary total errors wrong skipped idle
+  timeout "$limit" dotnet ".artifacts/bin/$name/release/Omnichannel.Graph.$name.dll" -noLogo -noColor "${@:3}" >"$log/run" 2>&1
   code=$?
   summary=$(grep -E 'Total: [0-9]+, Errors: [0-9]+' "$log/run" | tail -1)
   number() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
   total=$(number Total) errors=$(number Errors) wrong=$(number Failed) skipped=$(number Skipped) idle=$(number 'Not Run')
   errors=$((${errors:-0} + ${wrong:-0}))
-  count "$name" $((${total:-0} - errors - ${skipped:-0} - ${idle:-0})) "$errors" "$code" $((SECONDS - start))
+  count "$label" $((${total:-0} - errors - ${skipped:-0} - ${idle:-0})) "$errors" "$code" $((SECONDS - start))
 }
 
 # A Node runner is a folder below tests whose package.json has a test script that ends with "N passed, N failed".
@@ -90,8 +91,10 @@ step build dotnet build Omnichannel.Graph.sln -c Release --no-restore -v quiet
 step format dotnet format Omnichannel.Graph.sln --verify-no-changes --no-restore
 
 for project in tests/*.Tests/*.csproj; do
-  dotnet_tests "$(basename "$project" .csproj)"
+  name=$(basename "$project" .csproj)
+  dotnet_tests "$name" "$name"
 done
+SHOP_DATABASE=postgres dotnet_tests "Journeys on PostgreSQL" Host.Tests -namespace Omnichannel.Graph.Host.Tests.Journeys
 
 for folder in $packages; do
   [ -z "$(npm --silent --prefix "$folder" pkg get scripts.test 2>/dev/null | grep -v '{}')" ] || node_tests "$folder"

@@ -88,7 +88,7 @@ public sealed class DemoShop : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = Server.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Database:Sqlite", Path.Combine(_folder, "shop.db"), "--Logging:LogLevel:Default", "Warning", "--Orders:NoticeSecret", NoticeSecret]);
+        _server = Server.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default", "Warning", "--Orders:NoticeSecret", NoticeSecret, .. ShopDatabase.Options(_folder)]);
         await _server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
         await _server.Services.GetRequiredService<DemoData>().LoadAsync(CancellationToken.None);
         await _server.StartAsync();

@@ -31,7 +31,7 @@ internal sealed class RunningShop : IAsyncDisposable
     public static async Task<RunningShop> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("graph-shop-").FullName;
-        var app = Server.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Database:Sqlite", Path.Combine(folder, "shop.db"), "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "None"]);
+        var app = Server.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "None", .. ShopDatabase.Options(folder)]);
         await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(Cancellation);
         await SampleCatalog.LoadAsync(app.Services.GetRequiredService<CatalogImport>(), Cancellation);
         await app.StartAsync(Cancellation);

@@ -1,0 +1,3 @@
+using Omnichannel.Graph.Testing;
+
+[assembly: AssemblyFixture(typeof(StopsPostgres))]
