@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Data;
@@ -9,16 +8,17 @@ using Omnichannel.Graph.Fulfilment.Rows;
 namespace Omnichannel.Graph.Fulfilment;
 
 /// <summary>Gives back places that are kept past their time. Any number of nodes may do it; while none does, whoever wants a place does it himself.</summary>
-internal sealed class ExpireSlots(Commands commands, GraphDatabase database, TimeProvider clock, ILogger<ExpireSlots> logger) : BackgroundService
+internal sealed class ExpireSlots(Commands commands, GraphDatabase database, TimeProvider clock, ILogger<ExpireSlots> logger)
+    : RecurringWork(_every, clock, logger)
 {
     private const int CountMax = 100;
     private static readonly TimeSpan _every = TimeSpan.FromSeconds(1);
 
     /// <summary>Gives back some of them.</summary>
     /// <returns>How many slots were looked at.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var soon = clock.GetUtcNow() + _every;
+        var soon = Clock.GetUtcNow() + _every;
         List<SlotId> slots;
         await using (var db = database.Read())
         {
@@ -35,22 +35,6 @@ internal sealed class ExpireSlots(Commands commands, GraphDatabase database, Tim
         {
             await LockedSlots.LockAsync(scope, slots, []);
             return new Expired(slots.Count);
-        }
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.ExpiryFailed(logger, exception);
-            }
         }
     }
 

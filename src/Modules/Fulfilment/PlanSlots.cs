@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Data;
@@ -10,31 +9,15 @@ using Omnichannel.Graph.Kernel;
 namespace Omnichannel.Graph.Fulfilment;
 
 /// <summary>Makes the slots of the coming days from the plans. Any number of nodes may do it.</summary>
-internal sealed class PlanSlots(Commands commands, FulfilmentOptions options, TimeProvider clock, ILogger<PlanSlots> logger) : BackgroundService
+internal sealed class PlanSlots(Commands commands, FulfilmentOptions options, TimeProvider clock, ILogger<PlanSlots> logger)
+    : RecurringWork(_every, clock, logger)
 {
     private static readonly TimeSpan _every = TimeSpan.FromMinutes(30);
 
     /// <summary>Makes what is missing.</summary>
     /// <returns>How many slots are new.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken) =>
+    public override async Task<int> RunAsync(CancellationToken cancellationToken) =>
         (await commands.RunAsync(new Command<Planned>("planSlots", "system", ""), PlanAsync, cancellationToken)).Count;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every, clock);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.PlanningFailed(logger, exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
 
     private async Task<Planned> PlanAsync(CommandScope scope)
     {

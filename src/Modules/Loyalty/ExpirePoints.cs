@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Data;
@@ -10,7 +9,8 @@ using Omnichannel.Graph.Loyalty.Rows;
 namespace Omnichannel.Graph.Loyalty;
 
 /// <summary>Writes down what is over: points whose time has come, and holds. Nobody waits for it: whoever locks an account does the same first.</summary>
-internal sealed class ExpirePoints(Commands commands, GraphDatabase database, TimeProvider clock, LoyaltyOptions options, ILogger<ExpirePoints> logger) : BackgroundService
+internal sealed class ExpirePoints(Commands commands, GraphDatabase database, TimeProvider clock, LoyaltyOptions options, ILogger<ExpirePoints> logger)
+    : RecurringWork(_every, clock, logger)
 {
     private const int AccountsMax = 100;
 
@@ -18,7 +18,7 @@ internal sealed class ExpirePoints(Commands commands, GraphDatabase database, Ti
 
     /// <summary>Writes down all that is over now.</summary>
     /// <returns>How many accounts had something.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var seen = new HashSet<CustomerId>();
         while (await FindAsync(seen, cancellationToken) is { Count: > 0 } customers)
@@ -33,22 +33,6 @@ internal sealed class ExpirePoints(Commands commands, GraphDatabase database, Ti
         return seen.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.ExpiryFailed(logger, exception);
-            }
-        }
-    }
-
     private async Task<Done> ExpireAsync(CommandScope scope, CustomerId customer)
     {
         await LockedAccount.OpenAsync(scope, customer, options);
@@ -58,7 +42,7 @@ internal sealed class ExpirePoints(Commands commands, GraphDatabase database, Ti
     // Points on hold past their time are found again and again until the hold is decided, so each account is looked at once a round.
     private async Task<List<CustomerId>> FindAsync(HashSet<CustomerId> seen, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await using var db = database.Read();
         var (holds, lots, before) = (db.PointsHolds, db.PointsLots, seen.ToList());
         var over = holds.Where(hold => hold.State == PointsHoldState.Held && hold.ExpiresAt <= now).Select(hold => hold.Customer)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Data;
@@ -12,14 +11,15 @@ namespace Omnichannel.Graph.Orders;
 /// Finishes what others have begun and not ended: payments whose process died, money that is to go back, quotes and orders whose time is over. Any number of
 /// nodes may do it.
 /// </summary>
-internal sealed class FinishPayments(Commands commands, GraphDatabase database, Settlement settlement, TimeProvider clock, ILogger<FinishPayments> logger) : BackgroundService
+internal sealed class FinishPayments(Commands commands, GraphDatabase database, Settlement settlement, TimeProvider clock, ILogger<FinishPayments> logger)
+    : RecurringWork(_every, clock, logger)
 {
     private const int CountMax = 50;
     private static readonly TimeSpan _every = TimeSpan.FromSeconds(2);
 
     /// <summary>Finishes some of it.</summary>
     /// <returns>How much was looked at.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var (payments, quotes, orders) = await FindAsync(cancellationToken);
         foreach (var payment in payments)
@@ -40,29 +40,10 @@ internal sealed class FinishPayments(Commands commands, GraphDatabase database, 
         return payments.Count + quotes.Count + orders.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await RunAsync(stoppingToken) is > 0 and var count)
-                {
-                    Log.Finished(logger, count);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.FinishingFailed(logger, exception);
-            }
-        }
-    }
-
     // By this process's clock, which only decides whether to look: what is over is decided by the database's.
     private async Task<(List<PaymentId> Payments, List<QuoteId> Quotes, List<OrderId> Orders)> FindAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await using var db = database.Read();
         var (payments, quotes, orders) = (db.Payments, db.Quotes, db.Orders);
         return (

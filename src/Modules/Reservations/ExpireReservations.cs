@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Data;
@@ -13,7 +12,8 @@ namespace Omnichannel.Graph.Reservations;
 /// Writes down and tells that reservations were not collected in time, at most a second late. Any number of nodes may do it. While none does, a reservation is over
 /// all the same, and its units are free for whoever asks for them.
 /// </summary>
-internal sealed class ExpireReservations(Commands commands, GraphDatabase database, TimeProvider clock, ILogger<ExpireReservations> logger) : BackgroundService
+internal sealed class ExpireReservations(Commands commands, GraphDatabase database, TimeProvider clock, ILogger<ExpireReservations> logger)
+    : RecurringWork(_every, clock, logger)
 {
     private const int BatchSize = 100;
     private const string By = "system";
@@ -21,7 +21,7 @@ internal sealed class ExpireReservations(Commands commands, GraphDatabase databa
 
     /// <summary>Ends all whose time is over.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var total = 0;
         while (await IsNeededAsync(cancellationToken))
@@ -38,25 +38,6 @@ internal sealed class ExpireReservations(Commands commands, GraphDatabase databa
         return total;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await RunAsync(stoppingToken) is > 0 and var count)
-                {
-                    Log.ReservationsExpired(logger, count);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                Log.ExpiryFailed(logger, exception);
-            }
-        }
-    }
-
     private static async Task<Expired> ExpireAsync(CommandScope scope)
     {
         var locked = await LockedReservation.ExpiredAsync(scope, BatchSize);
@@ -69,7 +50,7 @@ internal sealed class ExpireReservations(Commands commands, GraphDatabase databa
     private async Task<bool> IsNeededAsync(CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        var soon = clock.GetUtcNow() + _every;
+        var soon = Clock.GetUtcNow() + _every;
         return await db.Reservations.AnyAsync(
             row => (row.State == ReservationState.Held || row.State == ReservationState.Picked) && row.ExpiresAt <= soon, cancellationToken);
     }
