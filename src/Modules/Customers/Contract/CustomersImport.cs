@@ -47,7 +47,12 @@ public sealed class CustomersImport
             var value = kind is IdentityKind.Login ? given! : IdentityText.Of(kind, given!) ?? throw new ArgumentException($"\"{given}\" is no {kind}.", nameof(record));
             var identity = new CustomerIdentity
             {
-                Id = new CustomerIdentityId(scope.NewId()), Customer = record.Id, Kind = kind, Value = value, AddedAt = scope.Now, Position = position,
+                Id = new CustomerIdentityId(scope.NewId()),
+                Customer = record.Id,
+                Kind = kind,
+                Value = value,
+                AddedAt = scope.Now,
+                Position = position,
             };
             identity.Verify(scope.Now);
             scope.Db.Add(identity);
