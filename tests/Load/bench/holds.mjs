@@ -37,7 +37,7 @@ async function compare(name, options, command) {
   const token = await tokenOf(ours, 'connector');
   const { id, stock } = (await ask(ours, place)).productBySku;
   const [{ location }] = stock.nodes;
-  const many = { product: id, location: location.id, change: 1_000_000_000, reason: 'FOUND', idempotencyKey: crypto.randomUUID() };
+  const many = { product: id, location: location.id, change: 1_000_000, reason: 'FOUND', idempotencyKey: crypto.randomUUID() };
   await ask(ours, fill, { token, variables: { input: many } });
   const variables = { input: { location: location.id, lines: [{ product: id, quantity: 1 }], minutes: 60, idempotencyKey: 'KEY' } };
   const targets = new Map([
