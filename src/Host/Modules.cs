@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Carts;
@@ -15,10 +16,15 @@ using Omnichannel.Graph.Stores;
 
 namespace Omnichannel.Graph.Host;
 
-/// <summary>The modules that this process serves.</summary>
+/// <summary>The modules that this process serves, with their numbers from the configuration.</summary>
 internal static class Modules
 {
-    public static IServiceCollection AddModules(this IServiceCollection services) => services
+    public static IServiceCollection AddModules(this IServiceCollection services, IConfiguration configuration) => services
+        .AddOptions<StockOptions>(configuration, "Stock")
+        .AddOptions<LoyaltyOptions>(configuration, "Loyalty")
+        .AddOptions<ReservationOptions>(configuration, "Reservations")
+        .AddOptions<FulfilmentOptions>(configuration, "Fulfilment")
+        .AddOptions<OrdersOptions>(configuration, "Orders")
         .AddCatalog()
         .AddStores()
         .AddStock()
@@ -31,4 +37,8 @@ internal static class Modules
         .AddFulfilment()
         .AddOrders()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
+
+    private static IServiceCollection AddOptions<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)
+        where TOptions : class, new() =>
+        services.AddSingleton(configuration.GetSection(section).Get<TOptions>() ?? new TOptions());
 }

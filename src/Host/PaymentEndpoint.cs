@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -18,7 +17,6 @@ internal static class PaymentEndpoint
 
     public static void AddPayments(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Orders").Get<OrdersOptions>() ?? new OrdersOptions());
         if (builder.Environment.IsDevelopment())
         {
             builder.Services.AddTestPayments();

@@ -25,7 +25,7 @@ internal static class Server
         builder.Services.AddDatabase(builder.Configuration);
         builder.Services.AddChanges();
         builder.AddPayments();
-        builder.Services.AddModules();
+        builder.Services.AddModules(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DemoData>();
         builder.Services.AddSingleton<DemoScale>();

@@ -39,7 +39,7 @@ internal sealed class HoldStock : IAsyncDisposable
             IdempotencyKey = input.IdempotencyKey,
             KeyReused = new HoldStockResult.IdempotencyKeyReused(),
         };
-        var request = new HoldRequest(caller.Id, input.Location, units, TimeSpan.FromMinutes(input.Minutes), input.Purpose);
+        var request = new HoldRequest(caller.Id, input.Location, units, TimeSpan.FromMinutes(input.Minutes), input.Purpose, IsLimited: caller.Kind is not CallerKind.Connector);
         var result = await _combiner.RunAsync(command, request, cancellationToken);
         return result is HoldStockResult.NotEnough { Available: 0 } nothing ? await ExplainAsync(nothing, input, cancellationToken) : result;
     }

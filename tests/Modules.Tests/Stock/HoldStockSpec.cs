@@ -172,6 +172,21 @@ public abstract class HoldStockSpec(TestDatabase database)
     }
 
     [Fact]
+    public async Task Hold_Should_NotBeLimited_When_AConnectorHoldsForManyCustomers()
+    {
+        // arrange
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 100, tea: 0);
+        var connector = new Caller { Kind = CallerKind.Connector, Id = "erp" };
+
+        // act
+        var results = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => stock.HoldAsync(connector, stock.Key(), (stock.Coffee, 1)))));
+
+        // assert
+        Assert.All(results, result => Assert.Equal("StockHeld", NameOf(result)));
+    }
+
+    [Fact]
     public async Task Stock_Should_AgreeWithAModel_When_ManyThingsHappenInAnyOrder()
     {
         // arrange

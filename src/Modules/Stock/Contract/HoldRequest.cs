@@ -8,4 +8,6 @@ namespace Omnichannel.Graph.Stock.Contract;
 /// <param name="Lines">Units of each product, 1 or more; at least one product.</param>
 /// <param name="Duration">For how long, by the database's clock.</param>
 /// <param name="Purpose">What it is for.</param>
-public sealed record HoldRequest(string Owner, LocationId Location, IReadOnlyDictionary<ProductId, int> Lines, TimeSpan Duration, HoldPurpose Purpose);
+/// <param name="IsLimited">Whether it counts against what one caller may hold; a connector holds for many customers.</param>
+public sealed record HoldRequest(
+    string Owner, LocationId Location, IReadOnlyDictionary<ProductId, int> Lines, TimeSpan Duration, HoldPurpose Purpose, bool IsLimited = true);

@@ -28,7 +28,7 @@ internal static class HoldBook
         foreach (var request in requests)
         {
             var count = open.GetValueOrDefault(request.Owner);
-            var outcome = count >= holdsMax ? new HoldOutcome.TooMany(holdsMax) : Hold(scope, levels, request);
+            var outcome = request.IsLimited && count >= holdsMax ? new HoldOutcome.TooMany(holdsMax) : Hold(scope, levels, request);
             open[request.Owner] = count + (outcome is HoldOutcome.Held ? 1 : 0);
             outcomes.Add(outcome);
         }
@@ -127,7 +127,12 @@ internal static class HoldBook
 
     private static async Task<Dictionary<string, int>> OpenHoldsAsync(CommandScope scope, IReadOnlyList<HoldRequest> requests)
     {
-        var owners = requests.Select(request => request.Owner).Distinct().ToList();
+        var owners = requests.Where(request => request.IsLimited).Select(request => request.Owner).Distinct().ToList();
+        if (owners.Count == 0)
+        {
+            return [];
+        }
+
         var now = scope.Now;
         var holds = scope.Db.Holds;
         return await holds
