@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 using Omnichannel.Graph.Data.Bulk;
 
@@ -14,6 +13,9 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
     // Another process, such as an import, may write for this long before a command fails.
     private const int BusySeconds = 5;
     private const int Busy = 5;
+
+    // What one transaction changes should fit: pages that do not are written to the log before it commits, again and again. It is taken as it is used.
+    private const int WriterCacheKilobytes = 65_536;
     private const int Locked = 6;
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueKeyTaken = 2067;
@@ -43,7 +45,7 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
 
     /// <inheritdoc/>
     public override Task PrepareWriterAsync(GraphDbContext db, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL", cancellationToken);
+        db.Database.ExecuteSqlRawAsync($"PRAGMA synchronous = FULL; PRAGMA cache_size = -{WriterCacheKilobytes}", cancellationToken);
 
     /// <inheritdoc/>
     public override ValueTask<DateTimeOffset> NowAsync(GraphDbContext db, CancellationToken cancellationToken) => ValueTask.FromResult(clock.GetUtcNow());
@@ -52,28 +54,19 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
     public override Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public override async Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    public override Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
-            + $"VALUES ({string.Join(", ", table.Columns.Select((_, index) => $"@p{index}"))}) {table.OnConflict()}";
-        var parameters = table.Columns.Select((column, index) => column.Mapping.CreateParameter(command, $"@p{index}", null, nullable: true)).ToArray();
-        command.Parameters.AddRange(parameters);
-        await command.PrepareAsync(cancellationToken);
-        var written = 0;
+        var insert = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
+            + $"VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))}) {table.OnConflict()}";
+        using var statement = new RowStatement((SqliteConnection)db.Database.GetDbConnection(), insert, table.Columns);
+        var before = statement.Changed;
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var index = 0; index < parameters.Length; index++)
-            {
-                parameters[index].Value = table.Columns[index].Read(row) ?? DBNull.Value;
-            }
-
-            written += await command.ExecuteNonQueryAsync(cancellationToken);
+            statement.Run(row);
         }
 
-        return written;
+        return Task.FromResult(statement.Changed - before);
     }
 
     /// <inheritdoc/>

@@ -28,5 +28,11 @@ internal sealed class DataModel : IModelPart
             row.HasIndex(change => change.Position).HasDatabaseName("ix_data_change_position");
             row.HasIndex(change => change.At).HasDatabaseName("ix_data_change_at");
         });
+        model.Entity<UnfinishedRow>(row =>
+        {
+            row.ToTable("data_unfinished");
+            row.HasKey(unfinished => unfinished.Work);
+            row.Property(unfinished => unfinished.Work).HasMaxLength(OperationLengthMax);
+        });
     }
 }

@@ -14,6 +14,7 @@ public static class DataModule
         services.TryAddSingleton<ChangeLog>();
         services.TryAddSingleton<Commands>();
         services.TryAddSingleton<DatabaseSetup>();
+        services.TryAddSingleton<UnfinishedWork>();
         services.TryAddSingleton<Reconciliation>();
         return services;
     }

@@ -12,5 +12,7 @@ internal static class DataTables
         public DbSet<IdempotencyRow> Idempotency => db.Set<IdempotencyRow>();
 
         public DbSet<ChangeRow> Changes => db.Set<ChangeRow>();
+
+        public DbSet<UnfinishedRow> Unfinished => db.Set<UnfinishedRow>();
     }
 }

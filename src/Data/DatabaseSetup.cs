@@ -6,9 +6,8 @@ namespace Omnichannel.Graph.Data;
 public sealed class DatabaseSetup(GraphDatabase database)
 {
     /// <summary>Migrates an empty or older database.</summary>
-    /// <returns>Whether the database was empty.</returns>
     /// <exception cref="DatabaseIsNewerException">A newer program has migrated it.</exception>
-    public async Task<bool> MigrateAsync(CancellationToken cancellationToken)
+    public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = database.Read();
         await database.Provider.PrepareAsync(db, cancellationToken);
@@ -20,7 +19,6 @@ public sealed class DatabaseSetup(GraphDatabase database)
         }
 
         await db.Database.MigrateAsync(cancellationToken);
-        return applied.Count == 0;
     }
 
     /// <summary>Whether the database has the tables of this program, no more and no less.</summary>

@@ -15,7 +15,7 @@ namespace Omnichannel.Graph.Host;
 /// <summary>One process of the product: all modules behind one address.</summary>
 internal static class Server
 {
-    /// <summary>Builds the server; a schema or binding that does not fit stops the start here.</summary>
+    /// <summary>Builds the server, whose services commands use, without anything to serve yet.</summary>
     public static WebApplication Build(string[] args)
     {
         // The configuration lies beside the program, wherever that is started.
@@ -33,16 +33,20 @@ internal static class Server
         builder.Services.AddSingleton<RequestExecutor>(GraphSchema.CreateExecutor);
         builder.Services.AddGraphQLTransport(options => builder.Configuration.GetSection("GraphQL").Bind(options));
 
-        var app = builder.Build();
-        app.UseIdentity();
-        app.MapHealth();
-        app.MapPaymentNotices();
-        if (app.Environment.IsDevelopment())
+        return builder.Build();
+    }
+
+    /// <summary>Maps what is served; a schema or binding that does not fit stops the start here.</summary>
+    public static void Map(WebApplication server)
+    {
+        server.UseIdentity();
+        server.MapHealth();
+        server.MapPaymentNotices();
+        if (server.Environment.IsDevelopment())
         {
-            app.MapDemoImages();
+            server.MapDemoImages();
         }
 
-        app.MapGraphQL();
-        return app;
+        server.MapGraphQL();
     }
 }

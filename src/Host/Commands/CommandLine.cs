@@ -10,7 +10,7 @@ internal static class CommandLine
 {
     private const string Usage = """
         serve        Serves the shop; this is also what happens without a command. Makes and migrates the database first. In
-                     development a new one gets a demonstration; with --demo-scale true one of 1,000,000 products and 2,000 locations.
+                     development an empty one gets a demonstration; with --demo-scale true one of 1,000,000 products and 2,000 locations.
         import       Loads categories, locations, products, prices or stock from a CSV or JSON Lines file: import products FILE.
         reconcile    Recomputes what is always true of the data and prints each difference. Ends with 1 when there is one.
         schema       Prints the schema that is served.
@@ -82,7 +82,17 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(WebApplication server)
     {
-        await DemoStart.PrepareAsync(server);
+        // The schema is bound while the database is prepared: each takes seconds, and neither needs the other.
+        var prepared = Task.Run(() => DemoStart.PrepareAsync(server));
+        try
+        {
+            Server.Map(server);
+        }
+        finally
+        {
+            await prepared;
+        }
+
         await server.RunAsync();
         return 0;
     }

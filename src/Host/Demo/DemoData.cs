@@ -27,7 +27,7 @@ internal sealed class DemoData(
     TimeProvider clock,
     ILogger<DemoData> logger)
 {
-    private const int BatchSize = 1000;
+    private const int BatchSize = 5000;
     private const string Source = "demo";
 
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -38,9 +38,9 @@ internal sealed class DemoData(
         var locations = DemoPlaces.All(today);
         await LoadCatalogAsync(assortment, today, cancellationToken);
         var carried = await LoadStoresAsync(assortment, locations, cancellationToken);
-        foreach (var location in locations)
+        foreach (var batch in locations.SelectMany(location => DemoStock.LevelsOf(location, assortment, carried, today)).Chunk(BatchSize))
         {
-            await stock.LoadAsync(DemoStock.LevelsOf(location, assortment, carried, today), Source, cancellationToken);
+            await stock.LoadAsync(batch, Source, cancellationToken);
         }
 
         await recipes.LoadAsync(DemoRecipes.Of(assortment), cancellationToken);

@@ -13,11 +13,11 @@ internal static class DemoStock
     /// <param name="assortment">What is sold.</param>
     /// <param name="carried">What stands on each planogram.</param>
     /// <param name="today">The day of the start; what is inbound comes after it.</param>
-    public static IReadOnlyList<StockRecord> LevelsOf(
+    public static IEnumerable<StockRecord> LevelsOf(
         LocationRecord location, DemoAssortment assortment, IReadOnlyDictionary<string, IReadOnlySet<ProductId>> carried, DateOnly today) => location.Kind switch
         {
-            LocationKind.Warehouse => [.. assortment.Goods.Select(product => InWarehouse(location, product, today))],
-            LocationKind.Store => [.. assortment.Goods.Where(product => carried[location.Planogram!].Contains(product.Id)).Select(product => InStore(location, product, today))],
+            LocationKind.Warehouse => assortment.Goods.Select(product => InWarehouse(location, product, today)),
+            LocationKind.Store => assortment.Goods.Where(product => carried[location.Planogram!].Contains(product.Id)).Select(product => InStore(location, product, today)),
             _ => [],
         };
 

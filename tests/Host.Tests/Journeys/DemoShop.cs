@@ -91,6 +91,7 @@ public sealed class DemoShop : IAsyncLifetime
         _server = Server.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default", "Warning", "--Orders:NoticeSecret", NoticeSecret, .. ShopDatabase.Options(_folder)]);
         await _server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
         await _server.Services.GetRequiredService<DemoData>().LoadAsync(CancellationToken.None);
+        Server.Map(_server);
         await _server.StartAsync();
     }
 

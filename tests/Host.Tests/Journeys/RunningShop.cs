@@ -34,6 +34,7 @@ internal sealed class RunningShop : IAsyncDisposable
         var app = Server.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "None", .. ShopDatabase.Options(folder)]);
         await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(Cancellation);
         await SampleCatalog.LoadAsync(app.Services.GetRequiredService<CatalogImport>(), Cancellation);
+        Server.Map(app);
         await app.StartAsync(Cancellation);
         return new RunningShop(app, folder);
     }

@@ -25,6 +25,12 @@ internal sealed record Parcel
     public DateOnly? ExpectedOn { get; init; }
 
     public required bool Fragile { get; init; }
+
+    public string Remark { get; init; } = "";
+
+    public double Weight { get; init; }
+
+    public TimeOnly? CollectAt { get; init; }
 }
 
 internal enum ParcelState
@@ -60,6 +66,9 @@ internal sealed class CreateParcel : Migration
             sent_at = table.Column<long>(),
             expected_on = table.Column<DateOnly>(nullable: true),
             fragile = table.Column<bool>(),
+            remark = table.Column<string>(),
+            weight = table.Column<double>(),
+            collect_at = table.Column<TimeOnly>(nullable: true),
         },
         constraints: table => table.PrimaryKey("PK_test_parcel", row => row.id));
 }

@@ -44,6 +44,9 @@ public abstract class UpsertSpec(TestDatabase database) : IDisposable
         SentAt = DateTimeOffset.UnixEpoch.AddDays(number),
         ExpectedOn = new DateOnly(2030, 1, 1).AddDays(number),
         Fragile = number % 3 == 0,
+        Remark = (number % 4) switch { 0 => "", 1 => "Één stuk, € 5", 2 => new string('x', 2000), _ => "'" },
+        Weight = number / 8.0,
+        CollectAt = number % 5 == 0 ? null : new TimeOnly(9, 30).Add(TimeSpan.FromMilliseconds(number % 2)),
     };
 
     private static async Task<int> LoadAsync(CounterDatabase rows, IReadOnlyList<Parcel> parcels)

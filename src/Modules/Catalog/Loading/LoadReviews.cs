@@ -16,13 +16,14 @@ internal static class LoadReviews
             .Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ForUpdate()
             .ToDictionaryAsync(row => row.Id, scope.CancellationToken);
         var count = new LoadCount();
+        Dictionary<ReviewId, Review> added = [];
         HashSet<ProductId> changed = [];
         foreach (var record in reviews)
         {
             var id = new ReviewId(record.Id);
-            if (!rows.TryGetValue(id, out var row))
+            if (!rows.TryGetValue(id, out var row) && !added.TryGetValue(id, out row))
             {
-                scope.Db.Add(rows[id] = row = new Review { Id = id, Product = record.Product, Author = record.Author });
+                added.Add(id, row = new Review { Id = id, Product = record.Product, Author = record.Author });
             }
 
             row.AuthorName = record.AuthorName;
@@ -31,14 +32,15 @@ internal static class LoadReviews
             row.Text = record.Text;
             row.IsVerified = record.IsVerified;
             row.WrittenAt = record.WrittenAt;
-            if (count.Add(scope.Db.Entry(row)))
+            if (added.ContainsKey(id) || count.Add(scope.Db.Entry(row)))
             {
                 changed.Add(row.Product);
             }
         }
 
         await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await scope.UpsertAsync(added.Values);
         await ProductRatings.CountAsync(scope, changed);
-        return count.ToLoad();
+        return count.ToLoad() with { Added = added.Count };
     }
 }

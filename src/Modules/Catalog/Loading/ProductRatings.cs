@@ -17,29 +17,20 @@ internal static class ProductRatings
     {
         var wholes = products.ToList();
         var parents = products.Select(product => (ProductId?)product).ToList();
-        var rows = await scope.Db.Products
+        var ids = await scope.Db.Products
             .Where(row => wholes.Contains(row.Id) || parents.Contains(row.Parent)).OrderBy(row => row.Id).ForUpdate()
+            .Select(row => row.Id)
             .ToListAsync(scope.CancellationToken);
-        var counts = await scope.Db.Reviews
-            .Where(review => wholes.Contains(review.Product))
-            .GroupBy(review => review.Product)
-            .Select(same => new
-            {
-                Product = same.Key,
-                Count = same.Count(),
-                Sum = same.Sum(review => review.Rating),
-                Verified = same.Sum(review => review.IsVerified ? 1 : 0),
-            })
-            .ToDictionaryAsync(same => same.Product, scope.CancellationToken);
-        foreach (var row in rows)
-        {
-            var count = counts.GetValueOrDefault(row.Whole);
-            row.RatingCount = count?.Count ?? 0;
-            row.RatingSum = count?.Sum ?? 0;
-            row.VerifiedCount = count?.Verified ?? 0;
-            row.Version++;
-        }
+        var reviews = scope.Db.Reviews;
 
+        // Past the change tracker, which would send a statement for each product.
+        await scope.Db.Products.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(product => product.RatingCount, product => reviews.Count(review => review.Product == (product.Parent ?? product.Id)))
+                .SetProperty(product => product.RatingSum, product => reviews.Where(review => review.Product == (product.Parent ?? product.Id)).Sum(review => review.Rating))
+                .SetProperty(product => product.VerifiedCount, product => reviews.Count(review => review.Product == (product.Parent ?? product.Id) && review.IsVerified))
+                .SetProperty(product => product.Version, product => product.Version + 1),
+            scope.CancellationToken);
         scope.Publish(new Change(CatalogTopics.Products, wholes.Count == 1 ? wholes[0].Value.ToString() : "", scope.Now.UtcTicks, JsonSerializer.Serialize(wholes.Select(id => id.Value))));
     }
 }
