@@ -61,6 +61,18 @@ public class PostgresProvider(NpgsqlDataSource source) : DatabaseProvider
         db.Database.ExecuteSqlRawAsync(Sequence, cancellationToken);
 
     /// <inheritdoc/>
+    public override async Task InsertAsync(GraphDbContext db, IReadOnlyList<BulkRows> tables, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection());
+        foreach (var (table, rows) in tables)
+        {
+            batch.BatchCommands.Add(InsertArrays.Command(table, rows));
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public override async Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
     {
         var columns = string.Join(", ", table.Columns.Select(column => column.Name));

@@ -54,11 +54,32 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
     public override Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public override Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    public override Task InsertAsync(GraphDbContext db, IReadOnlyList<BulkRows> tables, CancellationToken cancellationToken)
     {
-        var insert = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
-            + $"VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))}) {table.OnConflict()}";
-        using var statement = new RowStatement((SqliteConnection)db.Database.GetDbConnection(), insert, table.Columns);
+        foreach (var (table, rows) in tables)
+        {
+            Write(db, table, table.Given, "", rows, cancellationToken);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken) =>
+        Task.FromResult(Write(db, table, table.Columns, table.OnConflict(), rows, cancellationToken));
+
+    /// <inheritdoc/>
+    public override bool IsLostRace(Exception exception) => Find(exception) is { SqliteErrorCode: Busy or Locked };
+
+    /// <inheritdoc/>
+    public override bool IsDuplicate(Exception exception) => Find(exception) is { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueKeyTaken };
+
+    private static int Write(
+        GraphDbContext db, BulkTable table, IReadOnlyList<BulkColumn> columns, string onConflict, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    {
+        var insert = $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(column => column.Name))}) "
+            + $"VALUES ({string.Join(", ", columns.Select(_ => "?"))}) {onConflict}";
+        using var statement = new RowStatement((SqliteConnection)db.Database.GetDbConnection(), insert, columns);
         var before = statement.Changed;
         foreach (var row in rows)
         {
@@ -66,14 +87,8 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
             statement.Run(row);
         }
 
-        return Task.FromResult(statement.Changed - before);
+        return statement.Changed - before;
     }
-
-    /// <inheritdoc/>
-    public override bool IsLostRace(Exception exception) => Find(exception) is { SqliteErrorCode: Busy or Locked };
-
-    /// <inheritdoc/>
-    public override bool IsDuplicate(Exception exception) => Find(exception) is { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueKeyTaken };
 
     private static SqliteException? Find(Exception? exception) => exception switch
     {

@@ -15,7 +15,8 @@ internal sealed class DataModel : IModelPart
         model.Entity<IdempotencyRow>(row =>
         {
             row.ToTable("data_idempotency");
-            row.HasKey(done => new { done.CallerId, done.Operation, done.Key });
+            // The key first: it alone finds the row, whoever the callers of a batch are.
+            row.HasKey(done => new { done.Key, done.CallerId, done.Operation });
             row.Property(done => done.CallerId).HasMaxLength(CallerIdLengthMax);
             row.Property(done => done.Operation).HasMaxLength(OperationLengthMax);
             row.HasIndex(done => done.CreatedAt).HasDatabaseName("ix_data_idempotency_created_at");

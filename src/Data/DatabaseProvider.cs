@@ -28,6 +28,11 @@ public abstract class DatabaseProvider
     /// </summary>
     public abstract Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken);
 
+    /// <summary>Adds rows within the current transaction.</summary>
+    /// <param name="db">In a transaction.</param>
+    /// <param name="tables">The rows of each table, in the order in which they are written.</param>
+    public abstract Task InsertAsync(GraphDbContext db, IReadOnlyList<BulkRows> tables, CancellationToken cancellationToken);
+
     /// <summary>Writes many rows within the current transaction, each in the place of the row with its key, if there is one.</summary>
     /// <param name="db">In a transaction.</param>
     /// <param name="table">Where to.</param>

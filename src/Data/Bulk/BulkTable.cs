@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -7,10 +10,13 @@ namespace Omnichannel.Graph.Data.Bulk;
 /// <summary>A row's table as many rows are written to it: its columns, and how they are read from a row.</summary>
 public sealed class BulkTable
 {
+    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<Type, BulkTable>> _known = [];
+
     private BulkTable(string name, IReadOnlyList<BulkColumn> columns)
     {
         Name = name;
         Columns = columns;
+        Given = [.. columns.Where(column => !column.IsGenerated)];
     }
 
     /// <summary>The table's name.</summary>
@@ -18,6 +24,9 @@ public sealed class BulkTable
 
     /// <summary>All columns of the row.</summary>
     public IReadOnlyList<BulkColumn> Columns { get; }
+
+    /// <summary>The columns whose values a new row brings with it.</summary>
+    public IReadOnlyList<BulkColumn> Given { get; }
 
     /// <summary>The statement's end that replaces a row of the same key, where any column differs.</summary>
     public string OnConflict()
@@ -30,9 +39,11 @@ public sealed class BulkTable
                 + $"WHERE {string.Join(" OR ", others.Select(name => $"{Name}.{name} IS DISTINCT FROM excluded.{name}"))}";
     }
 
-    internal static BulkTable Of<TRow>(GraphDbContext db)
+    internal static BulkTable Of(GraphDbContext db, Type row) => _known.GetOrCreateValue(db.Model).GetOrAdd(row, static (row, model) => Of(model, row), db.Model);
+
+    private static BulkTable Of(IModel model, Type row)
     {
-        var type = db.Model.FindEntityType(typeof(TRow)) ?? throw new InvalidOperationException($"{typeof(TRow)} is no row of any module.");
+        var type = model.FindEntityType(row) ?? throw new InvalidOperationException($"{row} is no row of any module.");
         var table = StoreObjectIdentifier.Table(type.GetTableName()!);
         return new BulkTable(table.Name, [.. ColumnsOf(type, table, row => row)]);
     }
@@ -47,6 +58,7 @@ public sealed class BulkTable
                 $"\"{property.GetColumnName(table)}\"",
                 mapping,
                 property.IsPrimaryKey(),
+                property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType == typeof(long),
                 row => owner(row) is { } value && getter.GetClrValue(value) is { } read ? mapping.Converter?.ConvertToProvider(read) ?? read : null);
         }
 

@@ -36,10 +36,10 @@ internal sealed class BatchJob<TInput, TResult>(
 
         for (var index = 0; index < open.Count; index++)
         {
-            Keep(db, open[index], results[index], now);
+            Keep(scope, open[index], results[index]);
         }
 
-        await db.SaveChangesAsync();
+        await scope.SaveAsync();
         HasPublished = scope.HasPublished;
         return true;
     }
@@ -76,12 +76,12 @@ internal sealed class BatchJob<TInput, TResult>(
         }
     }
 
-    private void Keep(GraphDbContext db, int index, TResult result, DateTimeOffset now)
+    private void Keep(CommandScope scope, int index, TResult result)
     {
         _results[index] ??= result;
         if (commands[index].Hash is { } hash && result is not IProblem)
         {
-            db.Idempotency.Add(CommandRecord.Row(commands[index].Command, hash, result, now));
+            scope.Insert(CommandRecord.Row(commands[index].Command, hash, result, scope.Now));
         }
     }
 }

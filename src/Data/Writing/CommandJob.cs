@@ -34,10 +34,10 @@ internal sealed class CommandJob<TResult>(Command<TResult> command, Func<Command
 
         if (_hash is not null)
         {
-            db.Idempotency.Add(CommandRecord.Row(command, _hash, _result, now));
+            scope.Insert(CommandRecord.Row(command, _hash, _result, now));
         }
 
-        await db.SaveChangesAsync(CancellationToken);
+        await scope.SaveAsync();
         HasPublished = scope.HasPublished;
         return true;
     }

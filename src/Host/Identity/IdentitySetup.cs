@@ -36,6 +36,7 @@ internal static class IdentitySetup
             services.AddSingleton<TrustedIssuer>(provider => provider.GetRequiredService<DevelopmentIssuer>());
         }
 
+        services.AddSingleton<ProvenTokens>();
         services.AddSingleton<TokenAuthentication>();
         services.AddSingleton<IGuestTokens, GuestTokens>();
         services.AddSingleton<BearerTokens>();

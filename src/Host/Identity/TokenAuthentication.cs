@@ -10,7 +10,7 @@ using Omnichannel.Graph.Kernel;
 namespace Omnichannel.Graph.Host.Identity;
 
 /// <summary>Says who a bearer token is. The only way to be somebody, on every transport.</summary>
-internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, ICustomerLogins logins, ILogger<TokenAuthentication> logger)
+internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, ProvenTokens proven, ICustomerLogins logins, ILogger<TokenAuthentication> logger)
 {
     private const string Scheme = "Bearer ";
     private const int LengthMax = 16 * 1024;
@@ -21,7 +21,18 @@ internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, IC
     /// <summary>Looks at the value of an <c>Authorization</c> header (RFC 6750, 2.1).</summary>
     public async ValueTask<Authentication> AuthenticateAsync(string authorization, CancellationToken cancellationToken)
     {
-        if (Read(authorization) is not { } unproven || !_issuers.TryGetValue(unproven.Issuer, out var issuer))
+        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return Authentication.Invalid;
+        }
+
+        var text = authorization[Scheme.Length..].Trim();
+        if (proven.TryFind(text, out var known))
+        {
+            return await SignInAsync(known, cancellationToken);
+        }
+
+        if (Read(text) is not { } unproven || !_issuers.TryGetValue(unproven.Issuer, out var issuer))
         {
             return Authentication.Invalid;
         }
@@ -38,32 +49,32 @@ internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, IC
         }
 
         var result = await _handler.ValidateTokenAsync(unproven.EncodedToken, parameters);
-        return result is { IsValid: true, SecurityToken: JsonWebToken token } && issuer.CallerOf(token) is { } caller
-            ? Authentication.Of(await SignInAsync(caller, token, cancellationToken), new DateTimeOffset(token.ValidTo, TimeSpan.Zero))
-            : Authentication.Invalid;
+        if (result is not { IsValid: true, SecurityToken: JsonWebToken token } || issuer.CallerOf(token) is not { } caller)
+        {
+            return Authentication.Invalid;
+        }
+
+        var holds = new ProvenToken(caller, TokenClaims.Name(token), new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
+        proven.Keep(text, holds);
+        return await SignInAsync(holds, cancellationToken);
     }
 
     // The account stays the same when customers are merged; whose it is does not.
-    private async ValueTask<Caller> SignInAsync(Caller caller, JsonWebToken token, CancellationToken cancellationToken)
+    private async ValueTask<Authentication> SignInAsync(ProvenToken token, CancellationToken cancellationToken)
     {
-        if (caller.Kind is not CallerKind.Customer)
+        var caller = token.Caller;
+        if (caller.Kind is CallerKind.Customer)
         {
-            return caller;
+            var customer = await logins.SignInAsync(token.Login, cancellationToken);
+            caller = caller with { CustomerId = customer, Id = $"customer:{customer.Value:N}" };
         }
 
-        var customer = await logins.SignInAsync(TokenClaims.Name(token), cancellationToken);
-        return caller with { CustomerId = customer, Id = $"customer:{customer.Value:N}" };
+        return Authentication.Of(caller, token.ExpiresAt);
     }
 
     // Nothing of it is believed yet; its issuer says with what it is to be checked.
-    private JsonWebToken? Read(string authorization)
+    private JsonWebToken? Read(string text)
     {
-        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var text = authorization[Scheme.Length..].Trim();
         if (text.Length > LengthMax || !_handler.CanReadToken(text))
         {
             return null;

@@ -58,7 +58,7 @@ internal sealed class SubmitReview(Commands commands, IEnumerable<IPurchases> pu
             WrittenAt = scope.Now,
         };
         scope.Db.Add(review);
-        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await scope.SaveAsync();
         await ProductRatings.CountAsync(scope, [whole]);
         return new SubmitReviewResult.Submitted(review.Id);
     }

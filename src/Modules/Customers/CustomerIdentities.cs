@@ -43,7 +43,7 @@ internal static class CustomerIdentities
         }
 
         // Somebody who claims it at the same moment makes this fail, and it is run again.
-        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await scope.SaveAsync();
         return (customer, own);
     }
 

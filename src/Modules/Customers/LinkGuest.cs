@@ -45,7 +45,7 @@ internal sealed class LinkGuest(Commands commands, IGuestTokens tokens, IEnumera
             // Of two links at once the second is refused by the key, runs again and finds this one.
             scope.Db.Add(new KnownGuest { Guest = guest, Customer = id, LinkedAt = scope.Now });
             scope.Changed(customer);
-            await scope.Db.SaveChangesAsync(scope.CancellationToken);
+            await scope.SaveAsync();
         }
 
         // Also for one who is known: they may have done more as a guest since.

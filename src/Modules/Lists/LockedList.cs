@@ -131,7 +131,7 @@ internal sealed class LockedList
     {
         var (db, id) = (_scope.Db, List.Id);
         Changed();
-        await db.SaveChangesAsync(_scope.CancellationToken);
+        await _scope.SaveAsync();
         await db.ListEntries.Where(row => row.List == id).ExecuteDeleteAsync(_scope.CancellationToken);
         await db.ListEdits.Where(row => row.List == id).ExecuteDeleteAsync(_scope.CancellationToken);
         await db.ListCodes.Where(row => row.List == id).ExecuteDeleteAsync(_scope.CancellationToken);

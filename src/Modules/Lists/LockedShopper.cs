@@ -28,7 +28,7 @@ internal sealed class LockedShopper
         {
             row = new ShopperRow { Key = key };
             scope.Db.Add(row);
-            await scope.Db.SaveChangesAsync(scope.CancellationToken);
+            await scope.SaveAsync();
         }
 
         return new LockedShopper(scope, row);

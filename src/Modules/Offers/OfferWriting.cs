@@ -41,7 +41,7 @@ internal static class OfferWriting
     public static async Task ChangeAsync(CommandScope scope, Offer offer, OfferRecord record)
     {
         scope.Db.RemoveRange(await scope.Db.OfferTargets.Where(target => target.Offer == offer.Id).ToListAsync(scope.CancellationToken));
-        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await scope.SaveAsync();
         Fill(offer, record);
         scope.Db.AddRange(OfferTarget.Of(offer.Id, offer.Groups));
         var count = await scope.Db.ActivationCounts.Where(row => row.Offer == offer.Id).ForUpdate().SingleOrDefaultAsync(scope.CancellationToken);

@@ -75,7 +75,7 @@ internal sealed class BuyNow(Commands commands, QuoteBook book, PaymentStart sta
 
     private async Task<CheckoutStep> PayAsync(CommandScope scope, QuoteId id, SavedPaymentMethod method)
     {
-        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await scope.SaveAsync();
         var quote = (await LockedQuote.LockAsync(scope, id))!;
         var (agreements, agreementId) = (scope.Db.Agreements, quote.Quote.Agreement);
         var agreement = await agreements.SingleAsync(row => row.Id == agreementId, scope.CancellationToken);

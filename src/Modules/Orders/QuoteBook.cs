@@ -72,7 +72,7 @@ internal sealed class QuoteBook(PriceEngine prices, FulfilmentPlanner planner, S
             foreach (var id in await quotes.Where(quote => quote.OpenOf == cart).Select(quote => quote.Id).ToListAsync(scope.CancellationToken))
             {
                 await (await LockedQuote.LockAsync(scope, id))!.EndAsync(QuoteState.Released);
-                await scope.Db.SaveChangesAsync(scope.CancellationToken);
+                await scope.SaveAsync();
             }
         }
     }
@@ -103,7 +103,7 @@ internal sealed class QuoteBook(PriceEngine prices, FulfilmentPlanner planner, S
     private async Task<CheckoutAnswer?> PlaceAsync(CommandScope scope, QuoteRequest request, AgreementDraft agreement, SlotId slot)
     {
         var outcome = await slots.HoldAsync(scope, slot, AgreementDraft.ReferenceOf(agreement.Id), request.Caller.Id, TimeSpan.FromMinutes(options.QuoteMinutes));
-        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await scope.SaveAsync();
         if (outcome is SlotOutcome.Held held)
         {
             agreement.Places.Add(held.Hold);

@@ -43,7 +43,7 @@ internal static class ReservationLimits
         if (row is null)
         {
             scope.Db.Add(new Reserver { Customer = customer });
-            await scope.Db.SaveChangesAsync(scope.CancellationToken);
+            await scope.SaveAsync();
         }
     }
 }

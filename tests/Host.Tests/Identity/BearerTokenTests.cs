@@ -92,6 +92,42 @@ public sealed class BearerTokenTests
     }
 
     [Theory]
+    [InlineData(CallerKind.Customer)]
+    [InlineData(CallerKind.Connector)]
+    public async Task Token_Should_BeRefused_When_ItHeldAndItsTimeIsOver(CallerKind kind)
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        var bearer = $"Bearer {host.Token(kind, TimeSpan.FromSeconds(50))}";
+
+        // act
+        var statuses = new List<int>();
+        foreach (var seconds in new[] { 0, 49, 32 })
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(seconds));
+            statuses.Add((await host.AskAsync("{ user }", bearer)).Status);
+        }
+
+        // assert
+        Assert.Equal([200, 200, 401], statuses);
+    }
+
+    [Fact]
+    public async Task Token_Should_BeRefused_When_OneThatHeldIsChanged()
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        var token = host.Token(CallerKind.Customer);
+        var held = await host.AskAsync("{ user }", $"Bearer {token}");
+
+        // act
+        var answer = await host.AskAsync("{ user }", $"Bearer {token[..^4]}AAAA");
+
+        // assert
+        Assert.Equal((200, 401), (held.Status, answer.Status));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("Bearer")]
     [InlineData("Bearer ")]

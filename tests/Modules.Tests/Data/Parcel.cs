@@ -31,6 +31,21 @@ internal sealed record Parcel
     public double Weight { get; init; }
 
     public TimeOnly? CollectAt { get; init; }
+
+    public static Parcel Of(int number) => new()
+    {
+        Id = new ProductId(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1])),
+        Sku = Sku.Of($"P-{number}"),
+        Price = Money.Eur(number),
+        Sender = number % 2 == 0 ? new Guid(number, 1, 1, [0, 0, 0, 0, 0, 0, 0, 1]) : null,
+        State = ParcelState.Waiting,
+        SentAt = DateTimeOffset.UnixEpoch.AddDays(number),
+        ExpectedOn = new DateOnly(2030, 1, 1).AddDays(number),
+        Fragile = number % 3 == 0,
+        Remark = (number % 4) switch { 0 => "", 1 => "Één stuk, € 5", 2 => new string('x', 2000), _ => "'" },
+        Weight = number / 8.0,
+        CollectAt = number % 5 == 0 ? null : new TimeOnly(9, 30).Add(TimeSpan.FromMilliseconds(number % 2)),
+    };
 }
 
 internal enum ParcelState

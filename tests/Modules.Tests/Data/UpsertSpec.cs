@@ -1,5 +1,4 @@
 using Omnichannel.Graph.Data;
-using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Database;
 
 namespace Omnichannel.Graph.Modules.Tests.Data;
@@ -15,8 +14,8 @@ public abstract class UpsertSpec(TestDatabase database) : IDisposable
     {
         // arrange
         await using var rows = await CounterDatabase.OpenAsync(database);
-        var parcels = Enumerable.Range(1, 1000).Select(Parcel).ToList();
-        var changed = parcels.Select((parcel, index) => index < 3 ? parcel with { ExpectedOn = null, State = ParcelState.Sent } : parcel).Append(Parcel(1001)).ToList();
+        var parcels = Enumerable.Range(1, 1000).Select(Parcel.Of).ToList();
+        var changed = parcels.Select((parcel, index) => index < 3 ? parcel with { ExpectedOn = null, State = ParcelState.Sent } : parcel).Append(Parcel.Of(1001)).ToList();
 
         // act
         var first = await LoadAsync(rows, parcels);
@@ -33,21 +32,6 @@ public abstract class UpsertSpec(TestDatabase database) : IDisposable
         database.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    private static Parcel Parcel(int number) => new()
-    {
-        Id = new ProductId(new Guid(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1])),
-        Sku = Sku.Of($"P-{number}"),
-        Price = Money.Eur(number),
-        Sender = number % 2 == 0 ? new Guid(number, 1, 1, [0, 0, 0, 0, 0, 0, 0, 1]) : null,
-        State = ParcelState.Waiting,
-        SentAt = DateTimeOffset.UnixEpoch.AddDays(number),
-        ExpectedOn = new DateOnly(2030, 1, 1).AddDays(number),
-        Fragile = number % 3 == 0,
-        Remark = (number % 4) switch { 0 => "", 1 => "Één stuk, € 5", 2 => new string('x', 2000), _ => "'" },
-        Weight = number / 8.0,
-        CollectAt = number % 5 == 0 ? null : new TimeOnly(9, 30).Add(TimeSpan.FromMilliseconds(number % 2)),
-    };
 
     private static async Task<int> LoadAsync(CounterDatabase rows, IReadOnlyList<Parcel> parcels)
     {

@@ -38,7 +38,7 @@ internal static class LoadReviews
             }
         }
 
-        await scope.Db.SaveChangesAsync(scope.CancellationToken);
+        await scope.SaveAsync();
         await scope.UpsertAsync(added.Values);
         await ProductRatings.CountAsync(scope, changed);
         return count.ToLoad() with { Added = added.Count };

@@ -45,7 +45,7 @@ internal sealed class LockedAccount
     }
 
     /// <summary>Keeps what has changed, so that whoever opens the account again in this command sees it.</summary>
-    public Task SaveAsync() => _scope.Db.SaveChangesAsync(_scope.CancellationToken);
+    public Task SaveAsync() => _scope.SaveAsync();
 
     /// <summary>Points come in. What is owed is settled with them first.</summary>
     /// <param name="boughtMinor">For how much was bought.</param>

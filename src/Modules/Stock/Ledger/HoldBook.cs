@@ -106,7 +106,7 @@ internal static class HoldBook
         }
 
         var id = new HoldId(scope.NewId());
-        scope.Db.Add(new Hold
+        scope.Insert(new Hold
         {
             Id = id,
             Owner = request.Owner,
@@ -119,7 +119,7 @@ internal static class HoldBook
         foreach (var (product, quantity) in request.Lines)
         {
             levels.Hold(levels.Get(new StockLevelId(product, request.Location)), quantity);
-            scope.Db.Add(new HoldLine { Hold = id, Product = product, Quantity = quantity });
+            scope.Insert(new HoldLine { Hold = id, Product = product, Quantity = quantity });
         }
 
         return new HoldOutcome.Held(id);

@@ -59,7 +59,7 @@ internal sealed class LockedLevels
 
         Touch(level, source);
         level.OnHand += change;
-        _scope.Db.Add(new StockMovement
+        _scope.Insert(new StockMovement
         {
             Id = _scope.NewId(),
             Product = level.Product,
@@ -102,7 +102,7 @@ internal sealed class LockedLevels
             _scope.Publish(StockTopics.ChangeOf(level));
         }
 
-        await _scope.Db.SaveChangesAsync(_scope.CancellationToken);
+        await _scope.SaveAsync();
     }
 
     private void Signal(StockLevel level)
