@@ -9,6 +9,9 @@ namespace Omnichannel.Graph.Data;
 public sealed class Projection<TRow>
     where TRow : class
 {
+    // Whoever asks for ever new sets of fields gets more than these columns, and no more memory.
+    private const int MadeMax = 256;
+
     private readonly ParameterExpression _row = Expression.Parameter(typeof(TRow), "row");
     private readonly SortedDictionary<string, MemberBinding> _always = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MemberBinding[]> _fields = new(StringComparer.Ordinal);
@@ -46,11 +49,14 @@ public sealed class Projection<TRow>
         return this;
     }
 
-    /// <summary>The rows with what some fields need.</summary>
+    /// <summary>The rows with what some fields need: the same expression for the same fields.</summary>
     public Expression<Func<TRow, TRow>> Of(IEnumerable<string> fields)
     {
         var known = fields.Where(_fields.ContainsKey).Order(StringComparer.Ordinal).ToArray();
-        return _made.GetOrAdd(string.Join(' ', known), _ => Make(known));
+        var name = string.Join(' ', known);
+        return _made.TryGetValue(name, out var made) ? made
+            : _made.Count < MadeMax || known.Length == _fields.Count ? _made.GetOrAdd(name, _ => Make(known))
+            : OfAll();
     }
 
     /// <summary>The rows with what all fields need, to be filtered before <see cref="Of"/>; what is not selected from them is not read.</summary>

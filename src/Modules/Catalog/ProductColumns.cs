@@ -17,11 +17,17 @@ internal static class ProductColumns
     private static readonly Projection<Product> Fields = Make().Always(product => product.Name);
 
     /// <summary>Rows that can be filtered, and sorted by the name in a language.</summary>
-    public static IQueryable<Product> Named(this IQueryable<Product> products, Language language) => products.Select(language is Language.En ? English : Dutch);
+    public static IQueryable<Product> Named(this IQueryable<Product> products, Language language) => products.Select(Named(language));
 
     /// <summary>Rows with what a connection's field selects.</summary>
-    public static IQueryable<Product> Selected(this IQueryable<Product> products, FieldSelection selection) =>
-        products.Select(Fields.Of(selection.SelectedFields("nodes").Union(selection.SelectedFields("edges", "node"))));
+    public static IQueryable<Product> Selected(this IQueryable<Product> products, FieldSelection selection) => products.Select(Selected(selection));
+
+    /// <inheritdoc cref="Named(IQueryable{Product}, Language)"/>
+    public static Expression<Func<Product, Product>> Named(Language language) => language is Language.En ? English : Dutch;
+
+    /// <inheritdoc cref="Selected(IQueryable{Product}, FieldSelection)"/>
+    public static Expression<Func<Product, Product>> Selected(FieldSelection selection) =>
+        Fields.Of(selection.SelectedFields("nodes").Union(selection.SelectedFields("edges", "node")));
 
     private static Projection<Product> Make() => new Projection<Product>()
         .Always(product => product.Id, product => product.Parent, product => product.PublishedAt, product => product.Sku, product => product.ListPriceMinor)

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 using Omnichannel.Graph.Catalog.Rows;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding.Filtering;
@@ -15,6 +17,9 @@ internal static class Products
     // Behind an order that was asked for: what an index on its column ends with, so that no list is sorted as a whole.
     private static readonly Keyset<Product> ById = Keyset.By((Product product) => product.Id);
 
+    // What most requests ask for.
+    private static readonly CompiledQueries<Shape, DateTimeOffset, int, Product> FirstRows = new(shape => Rows(shape.Named, shape.Selected));
+
     public static async Task<Connection<Product>> PageAsync(
         PageArguments pageArguments,
         Filter<Product>? where,
@@ -25,8 +30,14 @@ internal static class Products
         FieldSelection selection,
         CancellationToken cancellationToken)
     {
-        await using var db = database.Read();
         var now = clock.GetUtcNow();
+        if (where is null && orderBy is null && pageArguments.StartSize is { } size && !selection.Selects("totalCount"))
+        {
+            var shape = new Shape(ProductColumns.Named(language), ProductColumns.Selected(selection));
+            return Connections.OfStart(await FirstRows.Of(shape).ReadAsync(database, now, size + 1, cancellationToken), ByName, size);
+        }
+
+        await using var db = database.Read();
         return await db.Products
             .Where(product => product.PublishedAt <= now)
             .Named(language)
@@ -34,4 +45,16 @@ internal static class Products
             .Selected(selection)
             .ToConnectionAsync(orderBy?.Along(ById) ?? ByName, pageArguments, selection, cancellationToken);
     }
+
+    private static Expression<Func<GraphDbContext, DateTimeOffset, int, IQueryable<Product>>> Rows(
+        Expression<Func<Product, Product>> named, Expression<Func<Product, Product>> selected) =>
+        (db, now, count) => db.Set<Product>()
+            .Where(product => product.PublishedAt <= now)
+            .Select(named)
+            .Select(selected)
+            .OrderBy(product => product.Name)
+            .ThenBy(product => product.Id)
+            .Take(count);
+
+    private readonly record struct Shape(Expression<Func<Product, Product>> Named, Expression<Func<Product, Product>> Selected);
 }

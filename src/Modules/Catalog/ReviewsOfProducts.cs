@@ -23,9 +23,9 @@ internal static class ReviewsOfProducts
         IReadOnlyList<Product> products, PageArguments pageArguments, GraphDatabase database, FieldSelection selection, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        if (products.Count > 1 && pageArguments is { After: null, Before: null, Last: null, First: null or (>= 0 and <= PageArguments.SizeMax) })
+        if (products.Count > 1 && pageArguments.StartSize is { } size)
         {
-            return await FirstPagesAsync(db, products, pageArguments.First ?? PageArguments.SizeDefault, cancellationToken);
+            return await FirstPagesAsync(db, products, size, cancellationToken);
         }
 
         // A cursor is a place in one product's list, so who gives one asks for one product.
@@ -50,9 +50,6 @@ internal static class ReviewsOfProducts
                 .Take(size + 1))
             .ToListAsync(cancellationToken);
         var byProduct = rows.OrderByDescending(review => review.WrittenAt).ThenByDescending(review => review.Id).ToLookup(review => review.Product);
-        return [.. products.Select(product => FirstPage([.. byProduct[product.Whole]], size, product.RatingCount))];
+        return [.. products.Select(product => Connections.OfStart([.. byProduct[product.Whole]], Newest, size, product.RatingCount))];
     }
-
-    private static Connection<Review> FirstPage(Review[] reviews, int size, int total) =>
-        Connections.Of(reviews.Length > size ? reviews[..size] : reviews, Newest.Cursor, hasPrevious: false, hasNext: reviews.Length > size, total);
 }

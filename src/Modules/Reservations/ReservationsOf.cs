@@ -24,9 +24,9 @@ internal static class ReservationsOf
         var visible = !caller.Has(Scope.ReservationsWrite) ? all.Where(row => row.Customer == caller.CustomerId)
             : caller.LocationId is { } location ? all.Where(row => row.Customer == caller.CustomerId || row.Location == location)
             : all;
-        if (customers.Count > 1 && IsFirstPage(pageArguments, selection))
+        if (customers.Count > 1 && pageArguments.StartSize is { } size && !selection.Selects("totalCount"))
         {
-            var size = pageArguments.First ?? PageArguments.SizeDefault;
+            // A cursor is a place in one list, so who gives one asks for one list; the first pages of many are read at once.
             var rows = await visible
                 .Where(row => customers.Contains(row.Customer))
                 .Select(row => row.Customer)
@@ -34,7 +34,7 @@ internal static class ReservationsOf
                 .SelectMany(customer => visible.Where(row => row.Customer == customer).OrderByDescending(row => row.ReservedAt).ThenByDescending(row => row.Id).Take(size + 1))
                 .ToListAsync(cancellationToken);
             var byCustomer = rows.OrderByDescending(row => row.ReservedAt).ThenByDescending(row => row.Id).ToLookup(row => row.Customer);
-            return [.. customers.Select(customer => FirstPage([.. byCustomer[customer]], size, _newest))];
+            return [.. customers.Select(customer => Connections.OfStart([.. byCustomer[customer]], _newest, size))];
         }
 
         List<Connection<Reservation>> pages = [];
@@ -62,16 +62,16 @@ internal static class ReservationsOf
         await using var db = database.Read();
         var own = locations.Where(location => ReservationActions.IsStaffAt(caller, location)).ToList();
         var open = db.Reservations.Where(row => own.Contains(row.Location) && wanted.Contains(row.State) && (row.State == ReservationState.Trying || row.ExpiresAt > now));
-        if (locations.Count > 1 && IsFirstPage(pageArguments, selection))
+        if (locations.Count > 1 && pageArguments.StartSize is { } size && !selection.Selects("totalCount"))
         {
-            var size = pageArguments.First ?? PageArguments.SizeDefault;
+            // A cursor is a place in one list, so who gives one asks for one list; the first pages of many are read at once.
             var rows = await open
                 .Select(row => row.Location)
                 .Distinct()
                 .SelectMany(location => open.Where(row => row.Location == location).OrderBy(row => row.ReservedAt).ThenBy(row => row.Id).Take(size + 1))
                 .ToListAsync(cancellationToken);
             var byLocation = rows.OrderBy(row => row.ReservedAt).ThenBy(row => row.Id).ToLookup(row => row.Location);
-            return [.. locations.Select(location => FirstPage([.. byLocation[location]], size, _oldest))];
+            return [.. locations.Select(location => Connections.OfStart([.. byLocation[location]], _oldest, size))];
         }
 
         List<Connection<Reservation>> pages = [];
@@ -82,11 +82,4 @@ internal static class ReservationsOf
 
         return pages;
     }
-
-    // A cursor is a place in one list, so who gives one asks for one list; the first pages of many are read at once.
-    private static bool IsFirstPage(PageArguments page, FieldSelection selection) =>
-        page is { After: null, Before: null, Last: null, First: null or (>= 0 and <= PageArguments.SizeMax) } && !selection.Selects("totalCount");
-
-    private static Connection<Reservation> FirstPage(Reservation[] rows, int size, Keyset<Reservation> keyset) =>
-        Connections.Of(rows.Length > size ? rows[..size] : rows, keyset.Cursor, hasPrevious: false, hasNext: rows.Length > size, totalCount: null);
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding.Paging;
 using Omnichannel.Graph.Engine.Execution;
@@ -11,22 +13,29 @@ internal static class StockByProduct
 {
     private static readonly Keyset<StockLevel> _byLocation = Keyset.By((StockLevel level) => level.Location);
 
-    // The inner filter is not implied by the outer one for the database, which would number the rows of the whole table.
-    private static readonly CompiledQuery<IReadOnlyList<ProductId>, int, StockLevel> _firstRows = new((db, products, count) => db.Set<StockLevel>()
-        .Where(level => products.Contains(level.Product))
-        .Select(level => level.Product)
-        .Distinct()
-        .SelectMany(product => db.Set<StockLevel>()
-            .Where(level => products.Contains(level.Product) && level.Product == product)
-            .OrderBy(level => level.Location)
-            .Take(count)));
+    private static readonly Projection<StockLevel> _columns = new Projection<StockLevel>()
+        .Always(level => level.Product, level => level.Location)
+        .Field("onHand", level => level.OnHand)
+        .Field("held", level => level.Held)
+        .Field("available", level => level.OnHand, level => level.Held)
+        .Field("inbound", level => level.Inbound)
+        .Field("inboundOn", level => level.InboundOn)
+        .Field("reorderPoint", level => level.ReorderPoint)
+        .Field("asOf", level => level.AsOf)
+        .Field("source", level => level.Source)
+        .Field("version", level => level.Version);
+
+    private static readonly CompiledQueries<Expression<Func<StockLevel, StockLevel>>, IReadOnlyList<ProductId>, int, StockLevel> _firstRows = new(Rows);
 
     public static async Task<IReadOnlyList<Connection<StockLevel>>> PageAsync(
         IReadOnlyList<ProductId> products, PageArguments pageArguments, GraphDatabase database, FieldSelection selection, CancellationToken cancellationToken)
     {
-        if (products.Count > 1 && pageArguments is { After: null, Before: null, Last: null, First: null or (>= 0 and <= PageArguments.SizeMax) } && !selection.Selects("totalCount"))
+        if (products.Count > 1 && pageArguments.StartSize is { } size && !selection.Selects("totalCount"))
         {
-            return await FirstPagesAsync(database, products, pageArguments.First ?? PageArguments.SizeDefault, cancellationToken);
+            var columns = _columns.Of(selection.SelectedFields("nodes").Union(selection.SelectedFields("edges", "node")));
+            var rows = await _firstRows.Of(columns).ReadAsync(database, products, size + 1, cancellationToken);
+            var byProduct = rows.OrderBy(level => level.Location).ToLookup(level => level.Product);
+            return [.. products.Select(product => Connections.OfStart([.. byProduct[product]], _byLocation, size))];
         }
 
         await using var db = database.Read();
@@ -42,14 +51,15 @@ internal static class StockByProduct
         return pages;
     }
 
-    private static async Task<IReadOnlyList<Connection<StockLevel>>> FirstPagesAsync(
-        GraphDatabase database, IReadOnlyList<ProductId> products, int size, CancellationToken cancellationToken)
-    {
-        var rows = await _firstRows.ReadAsync(database, products, size + 1, cancellationToken);
-        var byProduct = rows.OrderBy(level => level.Location).ToLookup(level => level.Product);
-        return [.. products.Select(product => FirstPage([.. byProduct[product]], size))];
-    }
-
-    private static Connection<StockLevel> FirstPage(StockLevel[] levels, int size) =>
-        Connections.Of(levels.Length > size ? levels[..size] : levels, _byLocation.Cursor, hasPrevious: false, hasNext: levels.Length > size, totalCount: null);
+    // The inner filter is not implied by the outer one for the database, which would number the rows of the whole table.
+    private static Expression<Func<GraphDbContext, IReadOnlyList<ProductId>, int, IQueryable<StockLevel>>> Rows(Expression<Func<StockLevel, StockLevel>> columns) =>
+        (db, products, count) => db.Set<StockLevel>()
+            .Where(level => products.Contains(level.Product))
+            .Select(level => level.Product)
+            .Distinct()
+            .SelectMany(product => db.Set<StockLevel>()
+                .Where(level => products.Contains(level.Product) && level.Product == product)
+                .OrderBy(level => level.Location)
+                .Take(count)
+                .Select(columns));
 }

@@ -44,6 +44,33 @@ public abstract class StockReadsSpec(TestDatabase database)
         Assert.Equal(6, shop.Statements.Statements.Count);
     }
 
+    [Theory]
+    [InlineData("product { id } location { id } onHand held available inbound inboundOn reorderPoint asOf source isStale version")]
+    [InlineData("available")]
+    [InlineData("reorderPoint inboundOn")]
+    [InlineData("id asOf")]
+    public async Task Level_Should_SayTheSame_When_AListReadsSomeOfItsColumns(string fields)
+    {
+        // arrange
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 7, tea: 5);
+        await stock.HoldAsync(StockSamples.Associate, stock.Key(), (stock.Coffee, 2));
+        var level = new { product = stock.Coffee.ToString(), location = stock.Store.ToString() };
+        var watched = await stock.DoAsync("setReorderPoint", "", new { level.product, level.location, reorderPoint = 3 });
+        var expected = await stock.DoAsync("expectStock", "", new { level.product, level.location, inbound = 9, on = "2030-02-01" });
+        Assert.Equal(("ReorderPointSet", "StockExpected"), (watched.GetProperty("__typename").GetString(), expected.GetProperty("__typename").GetString()));
+
+        // act
+        var list = (await shop.AskAsync($"{{ products(first: 2) {{ nodes {{ stock(first: 5) {{ nodes {{ key: id {fields} }} }} }} }} }}")).GetProperty("products").GetProperty("nodes");
+        var listed = list[0].GetProperty("stock").GetProperty("nodes")[0];
+        var single = (await shop.AskAsync($"query($id: ID!) {{ node(id: $id) {{ ... on StockLevel {{ key: id {fields} }} }} }}", new { id = listed.GetProperty("key").GetString() }))
+            .GetProperty("node");
+
+        // assert
+        Assert.Equal(single.GetRawText(), listed.GetRawText());
+        Assert.DoesNotContain("0001-01-01", listed.GetRawText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Level_Should_BeStale_When_ItsFeedIsSilentForTooLong()
     {

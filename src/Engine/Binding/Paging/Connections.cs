@@ -13,6 +13,18 @@ public static class Connections
         where T : notnull =>
         new(nodes, new MadeCursors<T>(nodes, cursor), hasPrevious, hasNext, totalCount);
 
+    /// <summary>The first page of a list.</summary>
+    /// <param name="rows">The list's first rows in the keyset's order, one more than the page when there are more.</param>
+    /// <param name="keyset">The order.</param>
+    /// <param name="size">How many items the page has at most.</param>
+    /// <param name="totalCount">Items on all pages; null when nobody asks for it.</param>
+    public static Connection<T> OfStart<T>(IReadOnlyCollection<T> rows, Keyset<T> keyset, int size, int? totalCount = null)
+        where T : notnull
+    {
+        T[] nodes = [.. rows.Take(size)];
+        return new Connection<T>(nodes, new KeysetCursors<T>(nodes, keyset), hasPrevious: false, rows.Count > size, totalCount);
+    }
+
     private sealed class MadeCursors<T>(T[] nodes, Func<T, string> cursor) : PageCursors
     {
         public override int Count => nodes.Length;

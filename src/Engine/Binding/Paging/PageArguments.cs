@@ -13,6 +13,9 @@ public sealed record PageArguments(int? First = null, string? After = null, int?
     /// <summary>How many items a page may have.</summary>
     public const int SizeMax = 100;
 
+    /// <summary>How many items are asked for from the list's start, 0 to <see cref="SizeMax"/>; null for any other page, and for a size that is refused.</summary>
+    public int? StartSize => this is { After: null, Before: null, Last: null } && Size is >= 0 and <= SizeMax ? Size : null;
+
     /// <summary>Whether the page is counted from the list's end.</summary>
     internal bool IsBackward => First is null && Last is not null;
 
