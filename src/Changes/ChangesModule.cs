@@ -11,6 +11,7 @@ public static class ChangesModule
     public static IServiceCollection AddChanges(this IServiceCollection services)
     {
         services.TryAddSingleton<ChangeFeed>();
+        services.TryAddSingleton<INeighbours, NoNeighbours>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ChangeRelay>());
         return services;
     }

@@ -16,15 +16,23 @@ public class PostgresProvider(NpgsqlDataSource source) : DatabaseProvider
     private const string Clock = "SELECT (extract(epoch FROM now()) * 1000000)::bigint";
 
     // The lock is waited for: what this process has just committed must be placed when the call returns. Each statement of the block sees what was
-    // committed before it, so nothing is placed twice.
+    // committed before it, so nothing is placed twice. Who sees nothing without a place has nothing to wait for.
     private const string Sequence = """
         DO $$
         BEGIN
-          PERFORM pg_advisory_xact_lock(7316504);
-          UPDATE data_change SET position = placed.position
-          FROM (SELECT id, nextval('data_change_position') AS position FROM (SELECT id FROM data_change WHERE position IS NULL ORDER BY id) AS waiting) AS placed
-          WHERE data_change.id = placed.id;
+          IF EXISTS (SELECT FROM data_change WHERE position IS NULL) THEN
+            PERFORM pg_advisory_xact_lock(7316504);
+            WITH waiting AS MATERIALIZED (SELECT id FROM data_change WHERE position IS NULL ORDER BY id),
+            placed AS MATERIALIZED (SELECT id, nextval('data_change_position') AS position FROM waiting)
+            UPDATE data_change SET position = placed.position FROM placed WHERE data_change.id = placed.id;
+          END IF;
         END $$
+        """;
+
+    // A promoted server has another timeline, and perhaps not all that the old one had told.
+    private const string History = """
+        SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) || '/'
+          || (SELECT oid FROM pg_database WHERE datname = current_database()) AS "Value"
         """;
 
     private static readonly RowLockInterceptor _rowLocks = new();
@@ -71,6 +79,10 @@ public class PostgresProvider(NpgsqlDataSource source) : DatabaseProvider
 
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public override Task<string> HistoryAsync(GraphDbContext db, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<string>(History).SingleAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<int> UpsertAsync(GraphDbContext db, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +23,8 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueKeyTaken = 2067;
 
+    private const string ReadName = "SELECT application_id AS Value FROM pragma_application_id";
+
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds }.ToString();
 
     /// <inheritdoc/>
@@ -34,6 +39,13 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+
+        // Each file has a name of its own, in the place that SQLite gives to applications.
+        if (await db.Database.SqlQueryRaw<int>(ReadName).SingleAsync(cancellationToken) == 0)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {RandomNumberGenerator.GetInt32(1, int.MaxValue)}");
+            await db.Database.ExecuteSqlRawAsync(name, cancellationToken);
+        }
 
         // A process that was killed while it migrated has left its lock behind, and nobody else would ever get it.
         var locks = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
@@ -52,6 +64,10 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
 
     /// <inheritdoc/>
     public override Task SequenceChangesAsync(GraphDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override async Task<string> HistoryAsync(GraphDbContext db, CancellationToken cancellationToken) =>
+        (await db.Database.SqlQueryRaw<int>(ReadName).SingleAsync(cancellationToken)).ToString("x8", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override Task InsertAsync(GraphDbContext db, IReadOnlyList<BulkRows> tables, CancellationToken cancellationToken)

@@ -35,5 +35,11 @@ internal sealed class DataModel : IModelPart
             row.HasKey(unfinished => unfinished.Work);
             row.Property(unfinished => unfinished.Work).HasMaxLength(OperationLengthMax);
         });
+        model.Entity<SetAsideRow>(row =>
+        {
+            row.ToTable("data_change_set_aside");
+            row.HasKey(change => change.Position);
+            row.Property(change => change.Position).ValueGeneratedNever();
+        });
     }
 }

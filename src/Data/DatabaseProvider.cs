@@ -33,6 +33,12 @@ public abstract class DatabaseProvider
     /// <param name="tables">The rows of each table, in the order in which they are written.</param>
     public abstract Task InsertAsync(GraphDbContext db, IReadOnlyList<BulkRows> tables, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Which history the database is a part of. It is another one when what was committed, and perhaps told, may be gone: another file, another server, another
+    /// server in its place that had not received everything.
+    /// </summary>
+    public abstract Task<string> HistoryAsync(GraphDbContext db, CancellationToken cancellationToken);
+
     /// <summary>Writes many rows within the current transaction, each in the place of the row with its key, if there is one.</summary>
     /// <param name="db">In a transaction.</param>
     /// <param name="table">Where to.</param>

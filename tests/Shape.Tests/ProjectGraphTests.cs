@@ -69,7 +69,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Stock",
             "src/Modules/Stores",
         ],
-        ["src/Changes"] = ["src/Data"],
+        ["src/Changes"] = ["src/Data", "src/Engine"],
         ["src/Host"] =
         [
             "src/Changes",

@@ -76,11 +76,12 @@ internal sealed class OperationExecution(
     public ValueTask<ExecutionResult> SubscribeAsync(SharedSubscriptions shared) =>
         plan.Root.Fields is [{ Resolver: SubscriptionResolver { IsShared: true } }] && !plan.UsesAuthorization
             ? shared.JoinAsync(this, request.Audience)
-            : SubscribeAloneAsync();
+            : SubscribeAsync(isShared: false);
 
     /// <summary>Opens a subscription of its own.</summary>
-    public ValueTask<ExecutionResult> SubscribeAloneAsync() =>
-        new SubscriptionStart(this).SubscribeAsync(request.RootValue ?? DefaultRoot, caller);
+    /// <param name="isShared">Whether its events are for all who join it.</param>
+    public ValueTask<ExecutionResult> SubscribeAsync(bool isShared) =>
+        new SubscriptionStart(this, isShared).SubscribeAsync(request.RootValue ?? DefaultRoot, caller);
 
     /// <summary>This execution for all who ask for the same: without what belongs to the first of them.</summary>
     public OperationExecution ForSharing(CancellationToken ending) => new(

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 using Omnichannel.Graph.Carts.Rows;
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Data;
@@ -8,7 +6,7 @@ using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Carts;
 
-/// <summary>The caller's cart after each change on any device.</summary>
+/// <summary>The caller's cart, and it again after each change on any device.</summary>
 internal static class CartChanged
 {
     public const string Topic = "cart";
@@ -16,16 +14,22 @@ internal static class CartChanged
     /// <summary>Whose, and which: who watches an owner is told of the cart that is the active one by then.</summary>
     public static string KeyOf(Cart cart) => $"{cart.Owner.Key}/{cart.Id.Value:N}";
 
-    public static IAsyncEnumerable<CartId> Subscribe(Caller caller, ChangeFeed feed, CancellationToken cancellationToken) =>
-        CartOwner.Of(caller) is { } owner
-            ? ReadAsync(feed.Watch(Topic, [owner.Key], cancellationToken), cancellationToken)
-            : throw InputRefusal.Of("Sign in as a customer, or get a guest token, to have a cart.");
-
-    private static async IAsyncEnumerable<CartId> ReadAsync(IAsyncEnumerable<LoggedChange> changes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static ChangeSource<CartChange, CartId?> Subscribe(string? after, Caller caller, ChangeFeed feed, GraphDatabase database, CancellationToken cancellationToken)
     {
-        await foreach (var change in changes.WithCancellation(cancellationToken))
+        var owner = CartOwner.Of(caller) ?? throw InputRefusal.Of("Sign in as a customer, or get a guest token, to have a cart.");
+        var telling = new Telling<CartChange, CartId?>
         {
-            yield return new CartId(Guid.ParseExact(change.Change.Key.AsSpan(change.Change.Key.IndexOf('/', StringComparison.Ordinal) + 1), "N"));
-        }
+            Change = (change, _) => new(new Told<CartId?>(change.Key, change.Version, CartOf(change))),
+            State = token => StateAsync(caller, database, token),
+            Event = (mark, cart) => new CartChange(mark, cart),
+        };
+        return feed.Watch(new Watched(Topic, [owner.Key]), after, telling, cancellationToken);
     }
+
+    private static CartId CartOf(Change change) => new(Guid.ParseExact(change.Key.AsSpan(change.Key.IndexOf('/', StringComparison.Ordinal) + 1), "N"));
+
+    private static async Task<IReadOnlyList<Told<CartId?>>> StateAsync(Caller caller, GraphDatabase database, CancellationToken cancellationToken) =>
+        await ActiveCarts.OfCallerAsync(caller, database, cancellationToken) is { } cart ? [new Told<CartId?>(KeyOf(cart), cart.Version, cart.Id)] : [];
 }
+
+internal sealed record CartChange(EventMark Mark, CartId? Cart) : ChangeEvent(Mark);

@@ -42,6 +42,7 @@ internal sealed class CartsSchema : ISchemaModule
         schema.Mutation<RemoveCartLine, RemoveCartLineInput, RemoveCartLineResult>("removeCartLine");
         schema.Mutation<AcceptCartPrices, AcceptCartPricesInput, AcceptCartPricesResult>("acceptCartPrices");
         schema.Mutation<UndoCartMerge, UndoCartMergeInput, UndoCartMergeResult>("undoCartMerge");
+        schema.Object<CartChange>("CartChange");
         schema.Subscription("cartChanged", CartChanged.Subscribe);
     }
 

@@ -38,6 +38,8 @@ internal sealed class ListsSchema : ISchemaModule
         schema.Query("comparison", SavedItems.ComparedAsync);
         schema.Query("recipe", (RecipeId id) => (RecipeId?)id);
         schema.Query("recipes", Recipes.PageAsync);
+        schema.Object<ListChange>("ListChange");
+        schema.Object<SavedItemsChange>("SavedItemsChange");
         schema.Subscription("listChanged", ListChanged.SubscribeAsync);
         schema.Subscription("savedItemsChanged", SavedItemsChanged.Subscribe);
         BindProblems(schema);

@@ -1,5 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+
+using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Data;
@@ -15,30 +16,44 @@ internal static class PointsChanged
 {
     public const string Topic = "points";
 
+    private const string Entries = "entries";
+
     public static void Tell(CommandScope scope, PointsEntry entry) =>
-        scope.Publish(new Change(Topic, $"{KeyOf(entry.Customer)}/{entry.Number}", 1, JsonSerializer.Serialize(new Told(entry.Id.Value, null))));
+        scope.Publish(new Change(Topic, $"{KeyOf(entry.Customer)}/{entry.Number}", entry.Number, JsonSerializer.Serialize(new PointsTold(entry.Id.Value, null))));
 
     public static void Tell(CommandScope scope, PointsHold hold) =>
-        scope.Publish(new Change(Topic, $"{KeyOf(hold.Customer)}/{hold.Id.Value:N}-{hold.State}", 1, JsonSerializer.Serialize(new Told(null, hold.Id.Value))));
+        scope.Publish(new Change(Topic, $"{KeyOf(hold.Customer)}/{hold.Id.Value:N}-{hold.State}", 1, JsonSerializer.Serialize(new PointsTold(null, hold.Id.Value))));
 
-    public static IAsyncEnumerable<PointsChange> Subscribe(Caller caller, ChangeFeed feed, CancellationToken cancellationToken) => caller.CustomerId is { } customer
-        ? ReadAsync(customer, feed.Watch(Topic, [KeyOf(customer)], cancellationToken), cancellationToken)
-        : throw InputRefusal.Of("Sign in as a customer to watch your points.");
-
-    private static async IAsyncEnumerable<PointsChange> ReadAsync(
-        CustomerId customer, IAsyncEnumerable<LoggedChange> changes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static ChangeSource<PointsChange, PointsTold> Subscribe(string? after, Caller caller, ChangeFeed feed, GraphDatabase database, CancellationToken cancellationToken)
     {
-        await foreach (var change in changes.WithCancellation(cancellationToken))
+        var customer = caller.CustomerId ?? throw InputRefusal.Of("Sign in as a customer to watch your points.");
+        var telling = new Telling<PointsChange, PointsTold>
         {
-            var told = JsonSerializer.Deserialize<Told>(change.Change.Body)!;
-            yield return new PointsChange(
-                told.Entry is { } entry ? new PointsEntryId(entry) : null, told.Hold is { } hold ? new PointsHoldId(hold) : null, new LoyaltyOf(customer));
-        }
+            Change = (change, _) => new(ToldOf(change)),
+            State = async token => [new Told<PointsTold>(Entries, await NewestAsync(customer, database, token), new PointsTold(null, null))],
+            Event = (mark, told) => new PointsChange(
+                mark, told?.Entry is { } entry ? new PointsEntryId(entry) : null, told?.Hold is { } hold ? new PointsHoldId(hold) : null, new LoyaltyOf(customer)),
+        };
+        return feed.Watch(new Watched(Topic, [KeyOf(customer)]), after, telling, cancellationToken);
+    }
+
+    private static Told<PointsTold> ToldOf(Change change)
+    {
+        var told = JsonSerializer.Deserialize<PointsTold>(change.Body)!;
+        return new Told<PointsTold>(told.Entry is null ? change.Key : Entries, change.Version, told);
+    }
+
+    private static async Task<int> NewestAsync(CustomerId customer, GraphDatabase database, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        var entries = db.PointsEntries;
+        return await entries.Where(entry => entry.Customer == customer).MaxAsync(entry => (int?)entry.Number, cancellationToken) ?? 0;
     }
 
     private static string KeyOf(CustomerId customer) => customer.Value.ToString("N");
-
-    private sealed record Told(Guid? Entry, Guid? Hold);
 }
 
-internal sealed record PointsChange(PointsEntryId? Entry, PointsHoldId? Hold, LoyaltyOf Loyalty);
+/// <summary>What the change says: an entry's id, or a hold's.</summary>
+internal sealed record PointsTold(Guid? Entry, Guid? Hold);
+
+internal sealed record PointsChange(EventMark Mark, PointsEntryId? Entry, PointsHoldId? Hold, LoyaltyOf Loyalty) : ChangeEvent(Mark);

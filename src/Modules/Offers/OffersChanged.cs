@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Contract;
@@ -23,36 +21,39 @@ internal static class OffersChanged
 
     public static string KeyOf(OfferId offer) => $"{All}/{offer.Value:N}";
 
-    public static IAsyncEnumerable<OfferId> Subscribe(IReadOnlyList<ProductId>? products, ChangeFeed feed, GraphDatabase database, CancellationToken cancellationToken) =>
-        products?.Count > ProductsMax
-            ? throw InputRefusal.Of($"\"products\" has at most {ProductsMax} entries.")
-            : ReadAsync(feed.Watch(Topic, [All], cancellationToken), products, database, cancellationToken);
-
-    private static async IAsyncEnumerable<OfferId> ReadAsync(
-        IAsyncEnumerable<LoggedChange> changes, IReadOnlyList<ProductId>? products, GraphDatabase database, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static ChangeSource<OfferChange, OfferId?> Subscribe(
+        IReadOnlyList<ProductId>? products, string? after, ChangeFeed feed, GraphDatabase database, CancellationToken cancellationToken)
     {
-        var keys = products is null ? null : await KeysAsync(products, database, cancellationToken);
-        await foreach (var change in changes.WithCancellation(cancellationToken))
+        if (products?.Count > ProductsMax)
         {
-            var offer = new OfferId(Guid.ParseExact(change.Change.Key.AsSpan(All.Length + 1), "N"));
-            if (keys is null || await FitsAsync(offer, keys, database, cancellationToken))
-            {
-                yield return offer;
-            }
+            throw InputRefusal.Of($"\"products\" has at most {ProductsMax} entries.");
         }
+
+        // Everybody is told to ask anew rather than all offers: how many there are is not bounded.
+        var telling = new Telling<OfferChange, OfferId?>
+        {
+            Change = (change, token) => ToldAsync(change, products, database, token),
+            State = _ => Task.FromResult<IReadOnlyList<Told<OfferId?>>>([]),
+            Event = (mark, offer) => new OfferChange(mark, offer),
+        };
+        return feed.Watch(new Watched(Topic, [All]), after, telling, cancellationToken);
     }
 
-    private static async Task<List<string>> KeysAsync(IReadOnlyList<ProductId> products, GraphDatabase database, CancellationToken cancellationToken)
+    private static async ValueTask<Told<OfferId?>?> ToldAsync(
+        Change change, IReadOnlyList<ProductId>? products, GraphDatabase database, CancellationToken cancellationToken)
     {
-        await using var db = database.Read();
-        var keys = await ProductKeys.OfAsync(db, (await ProductDirectory.FindAsync(db, products, cancellationToken)).Values, cancellationToken);
-        return [.. keys.Values.SelectMany(own => own).Distinct()];
+        var offer = new OfferId(Guid.ParseExact(change.Key.AsSpan(All.Length + 1), "N"));
+        return products is null || await FitsAsync(offer, products, database, cancellationToken) ? new Told<OfferId?>(change.Key, change.Version, offer) : null;
     }
 
-    private static async Task<bool> FitsAsync(OfferId offer, List<string> keys, GraphDatabase database, CancellationToken cancellationToken)
+    private static async Task<bool> FitsAsync(OfferId offer, IReadOnlyList<ProductId> products, GraphDatabase database, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
+        var keysOf = await ProductKeys.OfAsync(db, (await ProductDirectory.FindAsync(db, products, cancellationToken)).Values, cancellationToken);
+        List<string> keys = [.. keysOf.Values.SelectMany(own => own).Distinct()];
         var targets = db.OfferTargets;
         return await targets.AnyAsync(target => target.Offer == offer && keys.Contains(target.Key), cancellationToken);
     }
 }
+
+internal sealed record OfferChange(EventMark Mark, OfferId? Offer) : ChangeEvent(Mark);

@@ -27,6 +27,7 @@ internal sealed class OffersSchema : ISchemaModule
         schema.Query("managedOffers", OfferPages.ManagedAsync);
         schema.Query("priceBasket", PriceBasket.PriceAsync);
         schema.Query("channelPriceDifferences", ChannelPriceDifferences.FindAsync);
+        schema.Object<OfferChange>("OfferChange");
         schema.SharedSubscription("offersChanged", OffersChanged.Subscribe);
         BindProblems(schema);
         schema.Mutation<CreateOffer, CreateOfferInput, CreateOfferResult>("createOffer");

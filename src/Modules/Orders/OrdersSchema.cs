@@ -59,6 +59,7 @@ internal sealed class OrdersSchema : ISchemaModule
         schema.Query("order", (OrderId id) => (OrderId?)id);
         schema.Query("orderByNumber", OrderReads.ByNumberAsync);
         schema.Query("ordersToFulfil", CustomerOrders.ToFulfilAsync);
+        schema.Object<OrderChange>("OrderChange");
         schema.Subscription("orderChanged", OrderChanged.Subscribe);
     }
 

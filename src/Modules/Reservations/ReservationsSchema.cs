@@ -28,6 +28,7 @@ internal sealed class ReservationsSchema : ISchemaModule
 
         schema.Query("reservation", (ReservationId id) => (ReservationId?)id);
         schema.Query("reservationByCode", ReservationsById.ByCodeAsync);
+        schema.Object<ReservationChange>("ReservationChange");
         schema.Subscription("reservationChanged", ReservationChanged.OfCustomer);
         schema.Subscription("locationReservationChanged", ReservationChanged.OfLocation);
         BindProblems(schema);

@@ -32,6 +32,7 @@ internal sealed class StockSchema : ISchemaModule
 
         schema.Query("hold", (HoldId id) => (HoldId?)id);
         schema.Query("reorderSignals", ReorderSignals.PageAsync);
+        schema.Object<StockChange>("StockChange");
         schema.SharedSubscription("stockChanged", StockChanged.Subscribe);
         BindProblems(schema);
         BindLevels(schema);

@@ -64,16 +64,19 @@ public abstract class SavedItemsSpec(TestDatabase database)
         await using var lists = await ListsShop.OpenAsync(database);
         var kim = await lists.Shop.SignInAsync("kim");
         await using var relay = await lists.Shop.StartAsync();
-        await using var stream = await lists.Shop.SubscribeAsync(kim, "subscription { savedItemsChanged { product { sku } } }");
+        await using var stream = await lists.Shop.SubscribeAsync(kim, "subscription { savedItemsChanged { version resync items { product { sku } } } }");
         await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         // act
+        Assert.True(await events.MoveNextAsync());
+        using var first = events.Current;
         await SaveAsync(lists, kim, ListsShop.Bread);
         Assert.True(await events.MoveNextAsync());
         using var response = events.Current;
 
         // assert
-        Assert.Equal("""{"data":{"savedItemsChanged":[{"product":{"sku":"BREAD"}}]}}""", Encoding.UTF8.GetString(response.ToArray()));
+        Assert.Equal("""{"data":{"savedItemsChanged":{"version":0,"resync":true,"items":[]}}}""", Encoding.UTF8.GetString(first.ToArray()));
+        Assert.Equal("""{"data":{"savedItemsChanged":{"version":1,"resync":false,"items":[{"product":{"sku":"BREAD"}}]}}}""", Encoding.UTF8.GetString(response.ToArray()));
     }
 
     [Fact]

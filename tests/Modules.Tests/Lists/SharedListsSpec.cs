@@ -92,8 +92,9 @@ public abstract class SharedListsSpec(TestDatabase database)
         await lists.ShareAsync(kim, list, sam);
         var code = await lists.CodeAsync(sam, list);
         await using var relay = await lists.Shop.StartAsync();
-        await using var stream = await lists.Shop.SubscribeAsync(sam, "subscription($list: ID!) { listChanged(list: $list) { version openCount } }", new { list });
+        await using var stream = await lists.Shop.SubscribeAsync(sam, "subscription($list: ID!) { listChanged(list: $list) { list { version openCount } } }", new { list });
         await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var first = await NextAsync(events);
         var entry = await lists.AddAsync(kim, list, "Appels");
         var seen = await NextAsync(events);
         var members = (await lists.Shop.AskAsync(kim, "query($list: ID!) { list(id: $list) { members { id isMe } } }", new { list })).GetProperty("list").GetProperty("members");
@@ -109,10 +110,11 @@ public abstract class SharedListsSpec(TestDatabase database)
         var watch = await lists.Shop.AskAsync(sam, "query($list: ID!) { node(id: $list) { id } }", new { list });
 
         // assert
-        Assert.Equal("""{"data":{"listChanged":{"version":3,"openCount":1}}}""", seen);
+        Assert.Equal("""{"data":{"listChanged":{"list":{"version":2,"openCount":0}}}}""", first);
+        Assert.Equal("""{"data":{"listChanged":{"list":{"version":3,"openCount":1}}}}""", seen);
         Assert.Equal(("ListOwnerNeeded", "UnknownListMember"), (Name(byEditor), Name(owner)));
         Assert.Equal("""{"__typename":"ListMemberRemoved","list":{"members":[{"isMe":true}]}}""", removed.GetRawText());
-        Assert.Equal(("""{"data":{"listChanged":null}}""", false), (last, hasMore));
+        Assert.Equal(("""{"data":{"listChanged":{"list":null}}}""", false), (last, hasMore));
         Assert.Equal(("UnknownList", "InvalidListCode"), (Name(edit), Name(rejoin)));
         Assert.Equal("""{"node":null}""", watch.GetRawText());
     }

@@ -245,10 +245,12 @@ public abstract class LoyaltySpec(TestDatabase database)
         await using var shop = await CustomersShop.OpenAsync(database);
         await using var workers = await shop.StartAsync();
         var (kim, sam) = (await shop.SignInAsync("kim"), await shop.SignInAsync("sam"));
-        await using var stream = await shop.SubscribeAsync(kim, "subscription { pointsChanged { entry { number kind points } hold { state points } } }");
+        await using var stream = await shop.SubscribeAsync(kim, "subscription { pointsChanged { version resync entry { number kind points } hold { state points } } }");
         await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
-        // act: all of it before anything is read
+        // act: all of it before anything but the beginning is read
+        Assert.True(await events.MoveNextAsync());
+        events.Current.Dispose();
         await shop.EarnAsync(kim, "VACCINATION", "1");
         await shop.EarnAsync(sam, "VACCINATION", "2");
         await shop.EarnAsync(kim, "SURVEY", "3");
@@ -263,11 +265,11 @@ public abstract class LoyaltySpec(TestDatabase database)
         // assert: the hold shows as it is by now
         Assert.Equal(
             [
-                """{"data":{"pointsChanged":{"entry":{"number":1,"kind":"EARNED","points":100},"hold":null}}}""",
-                """{"data":{"pointsChanged":{"entry":{"number":2,"kind":"EARNED","points":25},"hold":null}}}""",
-                """{"data":{"pointsChanged":{"entry":null,"hold":{"state":"SPENT","points":100}}}}""",
-                """{"data":{"pointsChanged":{"entry":null,"hold":{"state":"SPENT","points":100}}}}""",
-                """{"data":{"pointsChanged":{"entry":{"number":3,"kind":"SPENT","points":-100},"hold":null}}}""",
+                """{"data":{"pointsChanged":{"version":1,"resync":false,"entry":{"number":1,"kind":"EARNED","points":100},"hold":null}}}""",
+                """{"data":{"pointsChanged":{"version":2,"resync":false,"entry":{"number":2,"kind":"EARNED","points":25},"hold":null}}}""",
+                """{"data":{"pointsChanged":{"version":1,"resync":false,"entry":null,"hold":{"state":"SPENT","points":100}}}}""",
+                """{"data":{"pointsChanged":{"version":1,"resync":false,"entry":null,"hold":{"state":"SPENT","points":100}}}}""",
+                """{"data":{"pointsChanged":{"version":3,"resync":false,"entry":{"number":3,"kind":"SPENT","points":-100},"hold":null}}}""",
             ],
             told);
     }

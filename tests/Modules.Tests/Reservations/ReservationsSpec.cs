@@ -182,21 +182,27 @@ public abstract class ReservationsSpec(TestDatabase database)
         await using var shop = await ReservationsShop.OpenAsync(database, inUtrecht: 1, inZeist: 1);
         var kim = await shop.Shop.SignInAsync("kim");
         await using var relay = await shop.Shop.StartAsync();
-        await using var own = await shop.Shop.SubscribeAsync(kim, "subscription { reservationChanged { state version location { code } } }");
+        await using var own = await shop.Shop.SubscribeAsync(kim, "subscription { reservationChanged { version reservation { state location { code } } } }");
         await using var store = await shop.Shop.SubscribeAsync(
-            _utrecht, "subscription($location: ID!) { locationReservationChanged(location: $location) { state } }", new { location = ReservationsShop.Utrecht.Id.ToString() });
+            _utrecht, "subscription($location: ID!) { locationReservationChanged(location: $location) { version reservation { state } } }", new { location = ReservationsShop.Utrecht.Id.ToString() });
         await using var ownEvents = own.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await using var storeEvents = store.GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         // act
+        string[] none = [await NextAsync(ownEvents), await NextAsync(storeEvents)];
         var (id, _) = await shop.ReservedAsync(kim, ReservationsShop.Utrecht);
         string[] first = [await NextAsync(ownEvents), await NextAsync(storeEvents)];
         await shop.MoveAsync(kim, id, ReservationsShop.Zeist);
         string[] second = [await NextAsync(ownEvents), await NextAsync(storeEvents)];
 
         // assert
-        Assert.Equal(["""{"data":{"reservationChanged":{"state":"HELD","version":1,"location":{"code":"U1"}}}}""", """{"data":{"locationReservationChanged":{"state":"HELD"}}}"""], first);
-        Assert.Equal(["""{"data":{"reservationChanged":{"state":"HELD","version":2,"location":{"code":"Z1"}}}}""", """{"data":{"locationReservationChanged":null}}"""], second);
+        Assert.Equal(["""{"data":{"reservationChanged":{"version":0,"reservation":null}}}""", """{"data":{"locationReservationChanged":{"version":0,"reservation":null}}}"""], none);
+        Assert.Equal(
+            ["""{"data":{"reservationChanged":{"version":1,"reservation":{"state":"HELD","location":{"code":"U1"}}}}}""", """{"data":{"locationReservationChanged":{"version":1,"reservation":{"state":"HELD"}}}}"""],
+            first);
+        Assert.Equal(
+            ["""{"data":{"reservationChanged":{"version":2,"reservation":{"state":"HELD","location":{"code":"Z1"}}}}}""", """{"data":{"locationReservationChanged":{"version":2,"reservation":null}}}"""],
+            second);
     }
 
     [Fact]

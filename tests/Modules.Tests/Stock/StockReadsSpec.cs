@@ -96,18 +96,20 @@ public abstract class StockReadsSpec(TestDatabase database)
         var stock = await StockSamples.OpenAsync(shop, coffee: 20, tea: 5);
         await using var relay = await shop.StartAsync();
         await using var stream = await shop.SubscribeAsync(
-            "subscription($products: [ID!]!) { stockChanged(products: $products) { onHand available version } }", new { products = new[] { stock.Coffee.ToString() } });
+            "subscription($products: [ID!]!) { stockChanged(products: $products) { version resync stock { onHand available version } } }", new { products = new[] { stock.Coffee.ToString() } });
         await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         // act
+        var first = await NextAsync(events);
         await stock.SellAsync(stock.Coffee, 12);
         var sold = await NextAsync(events);
         await stock.HoldAsync(StockSamples.Associate, stock.Key(), (stock.Coffee, 2));
         var held = await NextAsync(events);
 
         // assert
-        Assert.Equal("""{"data":{"stockChanged":{"onHand":8,"available":8,"version":2}}}""", sold);
-        Assert.Equal("""{"data":{"stockChanged":{"onHand":8,"available":6,"version":3}}}""", held);
+        Assert.Equal("""{"data":{"stockChanged":{"version":1,"resync":true,"stock":{"onHand":20,"available":20,"version":1}}}}""", first);
+        Assert.Equal("""{"data":{"stockChanged":{"version":2,"resync":false,"stock":{"onHand":8,"available":8,"version":2}}}}""", sold);
+        Assert.Equal("""{"data":{"stockChanged":{"version":3,"resync":false,"stock":{"onHand":8,"available":6,"version":3}}}}""", held);
     }
 
     [Fact]

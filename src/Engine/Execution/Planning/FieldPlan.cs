@@ -81,6 +81,9 @@ internal sealed class FieldPlan : FieldSelection
     /// <summary>The place of the first node that takes part; of the first of all when none does.</summary>
     public int PlaceFor(bool[] flags) => DetailsFor(flags).DefaultIfEmpty(_details[0]).First().Order;
 
+    /// <summary>An argument as it stands in the document; null when it is not given.</summary>
+    public ArgumentNode? Argument(string name) => _details[0].Node.Arguments.FirstOrDefault(argument => argument.Name.Value == name);
+
     /// <summary>The nodes that take part, each once: several spreads may lead to one fragment.</summary>
     public IEnumerable<FieldNode> NodesFor(bool[] flags) => DetailsFor(flags).Select(detail => detail.Node).Distinct();
 

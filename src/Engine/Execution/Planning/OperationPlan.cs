@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
+using Omnichannel.Graph.Engine.Execution.Subscriptions;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types;
 using Omnichannel.Graph.Engine.Types.Coercion;
@@ -11,6 +12,7 @@ namespace Omnichannel.Graph.Engine.Execution.Planning;
 internal sealed class OperationPlan
 {
     private readonly Lazy<bool> _usesAuthorization;
+    private readonly Lazy<ResumeArgument> _resume;
 
     /// <param name="knownFlags">The setting of the conditions for which <c>@defer</c> and <c>@stream</c> are planned; null where they are ignored.</param>
     public OperationPlan(
@@ -28,6 +30,7 @@ internal sealed class OperationPlan
         Conditions = new OperationConditions(definition, knownFlags);
         Variables = new VariableCoercion(executable.Schema, definition);
         _usesAuthorization = new Lazy<bool>(() => AuthorizationUse.In(this));
+        _resume = new Lazy<ResumeArgument>(() => new ResumeArgument(this));
         var rootType = executable.Schema.RootType(definition.Operation)!;
         Root = SelectionSetPlan.Compile(this, rootType, [new SelectionSource(definition.SelectionSet, Inclusion.Always, null)], DeferUsageSet.Empty);
     }
@@ -54,6 +57,9 @@ internal sealed class OperationPlan
 
     /// <summary>Whether a field that may be reached needs authorisation.</summary>
     public bool UsesAuthorization => _usesAuthorization.Value;
+
+    /// <summary>Of a subscription: where its subscriber was.</summary>
+    public ResumeArgument Resume => _resume.Value;
 
     /// <summary>The field of a type, introspection's meta-fields included.</summary>
     public FieldDefinition? FieldOf(ObjectType type, string name) => Schema.Field(type, name);

@@ -6,11 +6,15 @@ internal sealed class SharedSubscription : IDisposable
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly CancellationToken _end;
+    private readonly OperationExecution _execution;
     private readonly Lazy<Task<ExecutionResult>> _opening;
-    private Member[] _members = [];
-    private Member[]? _snapshot;
+    private IJoinableSource? _source;
+    private SharedMember[] _members = [];
+    private SharedMember[]? _snapshot;
+    private (long Pumped, Task<(CatchUp Known, ResponseBuffer[] Responses)> Task)? _fromStart;
     private int _memberCount;
     private int _joined;
+    private long _pumped;
     private bool _isPumping;
     private bool _isOver;
     private bool _hasFailed;
@@ -18,12 +22,20 @@ internal sealed class SharedSubscription : IDisposable
     public SharedSubscription(OperationExecution first)
     {
         _end = _ending.Token;
-        var execution = first.ForSharing(_end);
-        _opening = new Lazy<Task<ExecutionResult>>(() => execution.SubscribeAloneAsync().AsTask());
+        _execution = first.ForSharing(_end);
+        _opening = new Lazy<Task<ExecutionResult>>(() => _execution.SubscribeAsync(isShared: true).AsTask());
     }
 
+    public bool IsOver => _isOver;
+
+    public bool HasFailed => _hasFailed;
+
+    /// <summary>Whether who joins gets first what it lacks. Known once it is open.</summary>
+    public bool IsJoinable => _source is not null;
+
     /// <summary>One more subscriber; null when the subscription has ended.</summary>
-    public async ValueTask<ExecutionResult?> JoinAsync(Action<SharedSubscription> ended, CancellationToken caller)
+    /// <param name="after">Where the subscriber was, if it comes again.</param>
+    public async ValueTask<ExecutionResult?> JoinAsync(string? after, Action<SharedSubscription> ended, CancellationToken caller)
     {
         lock (_gate)
         {
@@ -35,12 +47,13 @@ internal sealed class SharedSubscription : IDisposable
             _joined++;
         }
 
-        var member = new Member(this, ended);
+        var member = new SharedMember(this, after, ended);
         try
         {
             var opened = await _opening.Value.WaitAsync(caller);
-            if (opened is StreamResult)
+            if (opened is SubscriptionResult open)
             {
+                _source = open.Joinable;
                 return member;
             }
 
@@ -56,7 +69,7 @@ internal sealed class SharedSubscription : IDisposable
 
     public void Dispose() => _ending.Dispose();
 
-    private void Observe(Member member)
+    public void Observe(SharedMember member)
     {
         lock (_gate)
         {
@@ -79,59 +92,34 @@ internal sealed class SharedSubscription : IDisposable
         _ = PumpAsync();
     }
 
-    private async Task PumpAsync()
+    /// <summary>What one lacks, executed. Those who know nothing lack the same as long as nothing happens, so it is made for all of them at once.</summary>
+    public Task<(CatchUp Known, ResponseBuffer[] Responses)> CatchUpAsync(string? after)
     {
-        var source = (StreamResult)await _opening.Value;
-        try
+        if (after is not null)
         {
-            await using var responses = source.GetAsyncEnumerator(_end);
-            var next = responses.MoveNextAsync();
+            return MissingAsync(after);
+        }
 
-            // The source is open before the first subscriber goes on; its events are not sent on that subscriber's thread, which has other things to do.
-            await Task.Yield();
-            for (; await next; next = responses.MoveNextAsync())
+        lock (_gate)
+        {
+            if (_fromStart is not { } made || made.Pumped != _pumped || made.Task.IsFaulted || made.Task.IsCanceled)
             {
-                var response = responses.Current;
-                _hasFailed = source.HasFailed;
-                var shared = ResponseBuffer.Frozen(response);
-                foreach (var member in Members())
-                {
-                    member.Observer!.OnNext(shared);
-                }
+                _fromStart = made = (_pumped, MissingAsync(null));
             }
-        }
-        catch (OperationCanceledException) when (_end.IsCancellationRequested)
-        {
-            // The last subscriber has left.
-        }
 
-        lock (_gate)
-        {
-            _isOver = true;
-        }
-
-        await source.DisposeAsync();
-        foreach (var member in Members())
-        {
-            member.Observer!.OnCompleted();
+            return made.Task;
         }
     }
 
-    private Member[] Members()
-    {
-        lock (_gate)
-        {
-            return _snapshot ??= _members[.._memberCount];
-        }
-    }
+    public ResponseBuffer FailureOf(Exception exception) => ResponseBuffer.Frozen(ErrorWriter.Response([_execution.SourceError(exception)]));
 
-    private async ValueTask LeaveAsync(Member member)
+    public async ValueTask LeaveAsync(SharedMember member)
     {
         bool isLast;
         bool isUnread;
         lock (_gate)
         {
-            if (member.Observer is not null)
+            if (member.Index >= 0)
             {
                 var last = _members[--_memberCount];
                 (_members[member.Index] = last).Index = member.Index;
@@ -156,6 +144,66 @@ internal sealed class SharedSubscription : IDisposable
         }
     }
 
+    private async Task<(CatchUp Known, ResponseBuffer[] Responses)> MissingAsync(string? after)
+    {
+        await Task.Yield();
+        var missing = await _source!.MissingAsync(after, _end);
+        var responses = new ResponseBuffer[missing.Events.Count];
+        for (var index = 0; index < responses.Length; index++)
+        {
+            responses[index] = ResponseBuffer.Frozen(await _execution.ExecuteEventAsync(missing.Events[index], _end));
+        }
+
+        return (missing, responses);
+    }
+
+    private async Task PumpAsync()
+    {
+        var source = (SubscriptionResult)await _opening.Value;
+        try
+        {
+            await using var responses = source.GetAsyncEnumerator(_end);
+            var next = responses.MoveNextAsync();
+
+            // The source is open before the first subscriber goes on; its events are not sent on that subscriber's thread, which has other things to do.
+            await Task.Yield();
+            for (; await next; next = responses.MoveNextAsync())
+            {
+                var response = responses.Current;
+                _hasFailed = source.HasFailed;
+                var shared = ResponseBuffer.Frozen(response);
+                foreach (var member in Members())
+                {
+                    member.Next(source.HasFailed ? null : source.Told, shared);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            // The last subscriber has left.
+        }
+
+        lock (_gate)
+        {
+            _isOver = true;
+        }
+
+        await source.DisposeAsync();
+        foreach (var member in Members())
+        {
+            member.Complete();
+        }
+    }
+
+    private SharedMember[] Members()
+    {
+        lock (_gate)
+        {
+            _pumped++;
+            return _snapshot ??= _members[.._memberCount];
+        }
+    }
+
     /// <summary>Closes a source that everybody left before the first looked at it.</summary>
     private async ValueTask CloseUnreadAsync()
     {
@@ -166,41 +214,6 @@ internal sealed class SharedSubscription : IDisposable
         catch (OperationCanceledException)
         {
             // It was still being opened.
-        }
-    }
-
-    private sealed class Member(SharedSubscription subscription, Action<SharedSubscription> ended) : SharedStreamResult
-    {
-        private int _isDisposed;
-
-        public IResponseObserver? Observer { get; private set; }
-
-        public int Index { get; set; }
-
-        public override bool HasFailed => subscription._hasFailed;
-
-        public override void Observe(IResponseObserver observer)
-        {
-            Observer = observer;
-            subscription.Observe(this);
-        }
-
-        public override async ValueTask DisposeAsync()
-        {
-            if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
-            {
-                try
-                {
-                    await subscription.LeaveAsync(this);
-                }
-                finally
-                {
-                    if (subscription._isOver)
-                    {
-                        ended(subscription);
-                    }
-                }
-            }
         }
     }
 }

@@ -12,12 +12,13 @@ internal sealed class SharedSubscriptions
     /// <summary>Joins the subscription that asks for the same, or begins it.</summary>
     public async ValueTask<ExecutionResult> JoinAsync(OperationExecution execution, string sharingKey)
     {
-        var key = new Key(
-            execution.Plan, execution.Request.Variables is { ValueKind: System.Text.Json.JsonValueKind.Object } given ? given.GetRawText() : "", sharingKey);
+        var resume = execution.Plan.Resume;
+        var key = new Key(execution.Plan, resume.OtherVariables(execution.Request.Variables), sharingKey);
+        var after = resume.Of(execution);
         while (true)
         {
             var shared = _active.GetOrAdd(key, static (_, first) => new SharedSubscription(first), execution);
-            if (await shared.JoinAsync(left => _active.TryRemove(new KeyValuePair<Key, SharedSubscription>(key, left)), execution.Caller) is { } result)
+            if (await shared.JoinAsync(after, left => _active.TryRemove(new KeyValuePair<Key, SharedSubscription>(key, left)), execution.Caller) is { } result)
             {
                 return result;
             }

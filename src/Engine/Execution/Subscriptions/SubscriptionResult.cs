@@ -5,7 +5,9 @@ namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 /// <summary>
 /// MapSourceToResponseEvent (6.2.3.2): each event of the source executed and written when its reader asks for it, so the source is never ahead of the reader.
 /// </summary>
-internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnumerable<object?> source, CancellationTokenSource ending) : StreamResult
+/// <param name="joinable">The source, where those who join it get first what they lack.</param>
+internal sealed class SubscriptionResult(
+    OperationExecution execution, IAsyncEnumerable<object?> source, IJoinableSource? joinable, CancellationTokenSource ending) : StreamResult
 {
     /// <summary>Events after which other work has its turn: a source that never waits would keep its thread for ever.</summary>
     private const int EventsPerTurn = 64;
@@ -17,6 +19,11 @@ internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnu
     public override bool IsSubscription => true;
 
     public override bool HasFailed => _hasFailed;
+
+    public IJoinableSource? Joinable => joinable;
+
+    /// <summary>The event of the response that was given last, where it has a version.</summary>
+    public IVersionedEvent? Told { get; private set; }
 
     public override async IAsyncEnumerator<ResponseBuffer> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -41,7 +48,9 @@ internal sealed class SubscriptionResult(OperationExecution execution, IAsyncEnu
                 yield break;
             }
 
-            yield return await execution.ExecuteEventAsync(events.Current, ending.Token);
+            var response = await execution.ExecuteEventAsync(events.Current, ending.Token);
+            Told = events.Current as IVersionedEvent;
+            yield return response;
         }
     }
 

@@ -3,7 +3,7 @@ using Omnichannel.Graph.Engine.Execution.Running;
 namespace Omnichannel.Graph.Engine.Execution.Subscriptions;
 
 /// <summary>CreateSourceEventStream (6.2.3.1): opens the source of a subscription's only root field.</summary>
-internal sealed class SubscriptionStart(OperationExecution execution)
+internal sealed class SubscriptionStart(OperationExecution execution, bool isShared)
 {
     public async ValueTask<ExecutionResult> SubscribeAsync(object root, CancellationToken cancellationToken)
     {
@@ -33,7 +33,8 @@ internal sealed class SubscriptionStart(OperationExecution execution)
             {
                 var context = new FieldContext(run.Context, field, batch.Parents, 1, arguments, new object?[1]);
                 var source = await OpenAsync(run, resolver, context);
-                return new SubscriptionResult(execution, source, ending);
+                var joinable = isShared ? source as IJoinableSource : null;
+                return new SubscriptionResult(execution, joinable?.Live ?? source, joinable, ending);
             }
             else
             {

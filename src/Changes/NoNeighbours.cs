@@ -1,0 +1,15 @@
+namespace Omnichannel.Graph.Changes;
+
+/// <summary>A node that hears nothing of others.</summary>
+internal sealed class NoNeighbours : INeighbours
+{
+    public bool IsListening => false;
+
+    public void Listen(Action<ChangePage?> heard)
+    {
+    }
+
+    public void Announce(ChangePage page)
+    {
+    }
+}
