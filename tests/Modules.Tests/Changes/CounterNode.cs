@@ -39,11 +39,8 @@ internal sealed class CounterNode : IAsyncDisposable
         services.AddChanges();
         database.AddTo(services);
         var node = new CounterNode(services.BuildServiceProvider());
-        if (await node._services.GetRequiredService<DatabaseSetup>().MigrateAsync(TestContext.Current.CancellationToken))
-        {
-            await node.ExecuteAsync("INSERT INTO test_counter (name, value) VALUES ('a', 0), ('b', 0)");
-        }
-
+        await node._services.GetRequiredService<DatabaseSetup>().MigrateAsync(TestContext.Current.CancellationToken);
+        await node.ExecuteAsync("INSERT INTO test_counter (name, value) VALUES ('a', 0), ('b', 0) ON CONFLICT DO NOTHING");
         node._workers = new RunningWorkers([.. node._services.GetServices<IHostedService>()]);
         await node._workers.StartAsync();
         return node;
