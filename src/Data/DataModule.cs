@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
+using Omnichannel.Graph.Data.Bulk;
+
 namespace Omnichannel.Graph.Data;
 
 /// <summary>The database under all modules.</summary>
@@ -15,6 +17,7 @@ public static class DataModule
         services.TryAddSingleton<Commands>();
         services.TryAddSingleton<DatabaseSetup>();
         services.TryAddSingleton<UnfinishedWork>();
+        services.TryAddSingleton<BulkLoad>();
         services.TryAddSingleton<Reconciliation>();
         return services;
     }

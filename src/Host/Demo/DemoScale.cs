@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 using Omnichannel.Graph.Catalog.Contract;
+using Omnichannel.Graph.Data.Bulk;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stock.Contract;
 using Omnichannel.Graph.Stores.Contract;
@@ -12,15 +13,17 @@ namespace Omnichannel.Graph.Host.Demo;
 
 /// <summary>Adds to the demonstration until it has 1,000,000 products and 2,000 locations, for work under load.</summary>
 /// <remarks>Each product comes again in 199 further series, each with stock in a warehouse and in a store. A batch at a time is in memory.</remarks>
-internal sealed class DemoScale(CatalogImport catalog, StoresImport stores, StockImport stock, TimeProvider clock, ILogger<DemoScale> logger)
+internal sealed class DemoScale(CatalogImport catalog, StoresImport stores, StockImport stock, BulkLoad bulk, TimeProvider clock, ILogger<DemoScale> logger)
 {
     private const int Series = 200;
     private const int Locations = 2000;
-    private const int BatchSize = 2500;
+    private const int BranchesPerSeries = 10;
     private const int NumbersPerSeries = 10_000;
     private const string Source = "demo";
 
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public Task LoadAsync(CancellationToken cancellationToken) => bulk.RunAsync(LoadAllAsync, cancellationToken);
+
+    private async Task LoadAllAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -33,12 +36,11 @@ internal sealed class DemoScale(CatalogImport catalog, StoresImport stores, Stoc
         var numbers = assortment.Products.Index().ToDictionary(product => product.Item.Id, product => product.Index + 1);
         for (var series = 1; series < Series; series++)
         {
-            foreach (var batch in assortment.Products.Select(product => InSeries(product, series, numbers)).Chunk(BatchSize))
-            {
-                await catalog.LoadProductsAsync(batch, cancellationToken);
-                await stock.LoadAsync([.. batch.SelectMany(product => Levels(product, warehouse, added))], Source, cancellationToken);
-            }
-
+            // Few locations at a time, as stock is looked up by product and location.
+            var products = assortment.Products.Select(product => InSeries(product, series, numbers)).ToList();
+            var branches = Enumerable.Range(series * BranchesPerSeries, BranchesPerSeries).Select(index => added[index % added.Count].Id).ToList();
+            await catalog.LoadProductsAsync(products, cancellationToken);
+            await stock.LoadAsync([.. products.Where(HasStock).SelectMany(product => Levels(product, warehouse, branches))], Source, cancellationToken);
             var (loaded, elapsed) = ((series + 1) * assortment.Products.Count, Stopwatch.GetElapsedTime(started));
             Log.DemoScaled(logger, loaded, elapsed);
         }
@@ -76,13 +78,12 @@ internal sealed class DemoScale(CatalogImport catalog, StoresImport stores, Stoc
         };
     }
 
-    private static IEnumerable<StockRecord> Levels(ProductRecord product, LocationId warehouse, List<LocationRecord> branches)
+    private static bool HasStock(ProductRecord product) => product.Kind is ProductKind.Goods && product.OptionCodes.Count == 0;
+
+    private static IEnumerable<StockRecord> Levels(ProductRecord product, LocationId warehouse, List<LocationId> branches)
     {
-        if (product.Kind is ProductKind.Goods && product.OptionCodes.Count == 0)
-        {
-            var sku = product.Sku.Text;
-            yield return new StockRecord(product.Id, warehouse, 20 + DemoChance.Of(sku, "units", 400)) { ReorderPoint = 20 };
-            yield return new StockRecord(product.Id, branches[DemoChance.Of(sku, "branch", branches.Count)].Id, DemoChance.Of(sku, "shelf", 20)) { ReorderPoint = 3 };
-        }
+        var sku = product.Sku.Text;
+        yield return new StockRecord(product.Id, warehouse, 20 + DemoChance.Of(sku, "units", 400)) { ReorderPoint = 20 };
+        yield return new StockRecord(product.Id, branches[DemoChance.Of(sku, "branch", branches.Count)], DemoChance.Of(sku, "shelf", 20)) { ReorderPoint = 3 };
     }
 }

@@ -22,7 +22,7 @@ internal static class LoadProducts
         var latest = products.Reverse().DistinctBy(product => product.Id).Reverse().ToList();
         var ids = latest.Select(product => product.Id).ToList();
         var rows = await scope.Db.Products
-            .Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ForUpdate()
+            .Where(row => EF.Parameter(ids).Contains(row.Id)).OrderBy(row => row.Id).ForUpdate()
             .ToDictionaryAsync(row => row.Id, scope.CancellationToken);
         var count = new LoadCount();
         List<Product> added = [];

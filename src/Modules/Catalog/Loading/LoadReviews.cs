@@ -13,7 +13,7 @@ internal static class LoadReviews
     {
         var ids = reviews.Select(review => new ReviewId(review.Id)).ToList();
         var rows = await scope.Db.Reviews
-            .Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ForUpdate()
+            .Where(row => EF.Parameter(ids).Contains(row.Id)).OrderBy(row => row.Id).ForUpdate()
             .ToDictionaryAsync(row => row.Id, scope.CancellationToken);
         var count = new LoadCount();
         Dictionary<ReviewId, Review> added = [];

@@ -18,13 +18,13 @@ internal static class ProductRatings
         var wholes = products.ToList();
         var parents = products.Select(product => (ProductId?)product).ToList();
         var ids = await scope.Db.Products
-            .Where(row => wholes.Contains(row.Id) || parents.Contains(row.Parent)).OrderBy(row => row.Id).ForUpdate()
+            .Where(row => EF.Parameter(wholes).Contains(row.Id) || EF.Parameter(parents).Contains(row.Parent)).OrderBy(row => row.Id).ForUpdate()
             .Select(row => row.Id)
             .ToListAsync(scope.CancellationToken);
         var reviews = scope.Db.Reviews;
 
         // Past the change tracker, which would send a statement for each product.
-        await scope.Db.Products.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(
+        await scope.Db.Products.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
             row => row
                 .SetProperty(product => product.RatingCount, product => reviews.Count(review => review.Product == (product.Parent ?? product.Id)))
                 .SetProperty(product => product.RatingSum, product => reviews.Where(review => review.Product == (product.Parent ?? product.Id)).Sum(review => review.Rating))

@@ -38,7 +38,7 @@ public sealed class StockImport(Commands commands, GraphDatabase database)
         var locations = records.Select(record => record.Location).Distinct().ToList();
         var rows = scope.Db.StockLevels;
         var known = await rows.AsNoTracking()
-            .Where(level => products.Contains(level.Product) && locations.Contains(level.Location))
+            .Where(level => EF.Parameter(products).Contains(level.Product) && EF.Parameter(locations).Contains(level.Location))
             .OrderBy(level => level.Product).ThenBy(level => level.Location)
             .ForUpdate()
             .ToDictionaryAsync(level => level.Id, scope.CancellationToken);
