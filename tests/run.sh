@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, checks the format and runs every test.
-# Needs the .NET SDK, Node and npm; installs PostgreSQL where it is missing. The last line is the sum over all runners: "N passed, N failed".
+# Needs the .NET SDK, Node and npm; installs PostgreSQL and Redis where they are missing. The last line is the sum over all runners: "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -70,11 +70,14 @@ for tool in dotnet node npm; do
 done
 
 # The server programs of PostgreSQL stand off the path on Debian.
-if ! command -v initdb >/dev/null && ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
-  install() { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y postgresql; }
+servers=()
+command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || servers+=(postgresql)
+command -v redis-server >/dev/null || servers+=(redis-server)
+if [ ${#servers[@]} -gt 0 ]; then
+  install() { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "${servers[@]}"; }
   sudo=()
   [ "$(id -u)" -eq 0 ] || sudo=(sudo)
-  step "install postgresql" install
+  step "install ${servers[*]}" install
 fi
 
 # tests/Load is run by hand and installs its own.

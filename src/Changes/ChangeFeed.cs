@@ -7,7 +7,7 @@ using Omnichannel.Graph.Data;
 namespace Omnichannel.Graph.Changes;
 
 /// <summary>The changes of the log as they come, for whoever watches in this process.</summary>
-public sealed class ChangeFeed(ChangeLog log, ILogger<ChangeFeed> logger)
+public sealed class ChangeFeed(ChangeLog log, INeighbours neighbours, ILogger<ChangeFeed> logger)
 {
     // What is asked of the log for somebody who was away for longer than this process remembers.
     private const int ReplayMax = 1000;
@@ -206,18 +206,27 @@ public sealed class ChangeFeed(ChangeLog log, ILogger<ChangeFeed> logger)
         {
             if (_remembering is null or { IsFaulted: true })
             {
-                _remembering = LoadAsync(_began);
+                _remembering = LoadAsync(_epoch, _began);
             }
 
             return _remembering.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task LoadAsync(long began)
+    private async Task LoadAsync(string epoch, long began)
     {
         await Task.Yield();
         var (from, knownFrom) = (Math.Max(0, began - RecentChanges.CountMax), Math.Max(0, began - ReplayPlacesMax));
-        var changes = await log.ReadAsync(from, RecentChanges.CountMax, CancellationToken.None);
+        IReadOnlyList<LoggedChange> changes = [.. await neighbours.RecallAsync(epoch, began, CancellationToken.None)];
+        if (changes is [var first, ..] && changes[^1].At - first.At >= RecentChanges.Kept)
+        {
+            from = first.Position - 1;
+        }
+        else
+        {
+            changes = await log.ReadAsync(from, RecentChanges.CountMax, CancellationToken.None);
+        }
+
         var lastPlaces = await log.LastPlacesAsync(knownFrom, CancellationToken.None);
         lock (_gate)
         {

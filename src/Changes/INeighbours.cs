@@ -13,6 +13,9 @@ public interface INeighbours
 
     /// <summary>Tells the others. Neither waits nor fails.</summary>
     void Announce(ChangePage page);
+
+    /// <summary>What was announced before, without a gap up to a place of a log; empty where nothing of it is known any more.</summary>
+    Task<IReadOnlyList<LoggedChange>> RecallAsync(string epoch, long until, CancellationToken cancellationToken);
 }
 
 /// <summary>Changes that follow each other in the log.</summary>

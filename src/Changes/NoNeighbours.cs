@@ -1,3 +1,5 @@
+using Omnichannel.Graph.Data;
+
 namespace Omnichannel.Graph.Changes;
 
 /// <summary>A node that hears nothing of others.</summary>
@@ -12,4 +14,6 @@ internal sealed class NoNeighbours : INeighbours
     public void Announce(ChangePage page)
     {
     }
+
+    public Task<IReadOnlyList<LoggedChange>> RecallAsync(string epoch, long until, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LoggedChange>>([]);
 }

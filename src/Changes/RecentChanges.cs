@@ -12,7 +12,10 @@ internal sealed class RecentChanges
     public const int CountMax = 65_536;
     private const long CharactersMax = 32 * 1024 * 1024;
     private const int Slots = 1 << 18;
-    private static readonly TimeSpan _kept = TimeSpan.FromMinutes(15);
+
+    /// <summary>For how long changes are kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+
 
     private readonly Queue<LoggedChange> _all = new();
     private readonly Dictionary<(string Topic, string Key), Queue<LoggedChange>> _byKey = [];
@@ -77,7 +80,7 @@ internal sealed class RecentChanges
             changes.Enqueue(change);
         }
 
-        while (_all.Count > CountMax || _characters > CharactersMax || change.At - _all.Peek().At > _kept)
+        while (_all.Count > CountMax || _characters > CharactersMax || change.At - _all.Peek().At > Kept)
         {
             Drop();
         }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Changes;
+using Omnichannel.Graph.Changes.Redis;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Host.Demo;
 using Omnichannel.Graph.Host.Identity;
@@ -23,6 +24,11 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddIdentity();
         builder.Services.AddDatabase(builder.Configuration);
+        if (builder.Configuration["Redis:Configuration"] is { Length: > 0 } redis)
+        {
+            builder.Services.AddRedis(redis);
+        }
+
         builder.Services.AddChanges();
         builder.AddPayments();
         builder.Services.AddModules(builder.Configuration);

@@ -70,9 +70,11 @@ public sealed class ProjectGraphTests
             "src/Modules/Stores",
         ],
         ["src/Changes"] = ["src/Data", "src/Engine"],
+        ["src/Changes.Redis"] = ["src/Changes", "src/Data"],
         ["src/Host"] =
         [
             "src/Changes",
+            "src/Changes.Redis",
             "src/Data",
             "src/Data.Postgres",
             "src/Data.Sqlite",
@@ -118,6 +120,8 @@ public sealed class ProjectGraphTests
         ],
         ["tests/Host.Tests"] =
         [
+            "src/Changes",
+            "src/Changes.Redis",
             "src/Data",
             "src/Engine",
             "src/Kernel",

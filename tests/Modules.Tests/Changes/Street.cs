@@ -1,4 +1,5 @@
 using Omnichannel.Graph.Changes;
+using Omnichannel.Graph.Data;
 
 namespace Omnichannel.Graph.Modules.Tests.Changes;
 
@@ -24,6 +25,8 @@ internal sealed class Street
         public bool IsListening => !street.IsSilent;
 
         public void Listen(Action<ChangePage?> heard) => _heard = heard;
+
+        public Task<IReadOnlyList<LoggedChange>> RecallAsync(string epoch, long until, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LoggedChange>>([]);
 
         public void Announce(ChangePage page)
         {
