@@ -117,15 +117,21 @@ internal sealed class ChangeRelay(ChangeLog log, ChangeFeed feed, INeighbours ne
             if (ProblemOf(change.Change.Body) is { } problem)
             {
                 await feed.SetAsideAsync(change, problem, cancellationToken);
-                feed.Tell(change with { Change = change.Change with { Body = "" } });
+                Tell(change with { Change = change.Change with { Body = "" } });
             }
             else
             {
-                feed.Tell(change);
+                Tell(change);
             }
 
             _position = change.Position;
         }
+    }
+
+    private void Tell(LoggedChange change)
+    {
+        log.Hear(change.Change);
+        feed.Tell(change);
     }
 
     // Whether to look into the log: not for what was heard.

@@ -97,6 +97,26 @@ public sealed class ChangeLog(GraphDatabase database)
             cancellationToken);
     }
 
+    /// <summary>
+    /// Hears of each change at least once: of this process's own before their command answers, of all when the log is read. What is remembered of the thing is old
+    /// then. It must be quick, and must not fail.
+    /// </summary>
+    public event Action<Change>? Changed;
+
+    /// <summary>The log was read as far as this change.</summary>
+    public void Hear(Change change) => Changed?.Invoke(change);
+
+    /// <summary>This process has committed some changes.</summary>
+    internal void Publish(IEnumerable<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            Hear(change);
+        }
+
+        Look();
+    }
+
     private IQueryable<ChangeRow> Placed(GraphDbContext db) => database.Provider.HasOneWriter
         ? db.Changes.Select(change => new ChangeRow
         {

@@ -26,7 +26,8 @@ public sealed class CommandScope
     /// <summary>Ends the command before it commits.</summary>
     public CancellationToken CancellationToken { get; }
 
-    internal bool HasPublished { get; private set; }
+    /// <summary>What was published until now.</summary>
+    internal List<Change> Published { get; } = [];
 
     /// <summary>A new version 7 id.</summary>
     public Guid NewId() => Guid.CreateVersion7(Now);
@@ -68,7 +69,7 @@ public sealed class CommandScope
     /// <summary>Tells everything that reacts, if and only if the command commits.</summary>
     public void Publish(Change change)
     {
-        HasPublished = true;
+        Published.Add(change);
         Insert(new ChangeRow
         {
             Topic = change.Topic,

@@ -11,7 +11,7 @@ public sealed class Commands : IAsyncDisposable
 
     /// <summary>The commands of a database.</summary>
     public Commands(GraphDatabase database, ChangeLog changes) =>
-        _writers = database.Provider.HasOneWriter ? new QueuedWriter(database, changes.Look) : new ConcurrentWriters(database, changes.Look);
+        _writers = database.Provider.HasOneWriter ? new QueuedWriter(database, changes.Publish) : new ConcurrentWriters(database, changes.Publish);
 
     /// <summary>Runs a command in a transaction of its own, or of its own within one that others share.</summary>
     /// <param name="command">What is asked, by whom, and the key that makes it happen once.</param>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 using Omnichannel.Graph.Data.Bulk;
+using Omnichannel.Graph.Data.Caching;
 
 namespace Omnichannel.Graph.Data;
 
@@ -12,6 +13,7 @@ public static class DataModule
     public static IServiceCollection AddData(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, DataModel>());
+        services.TryAddSingleton<CacheOptions>();
         services.TryAddSingleton<GraphDatabase>();
         services.TryAddSingleton<ChangeLog>();
         services.TryAddSingleton<Commands>();

@@ -5,6 +5,7 @@ using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Customers;
+using Omnichannel.Graph.Data.Caching;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Loyalty;
@@ -20,6 +21,7 @@ namespace Omnichannel.Graph.Host;
 internal static class Modules
 {
     public static IServiceCollection AddModules(this IServiceCollection services, IConfiguration configuration) => services
+        .AddOptions<CacheOptions>(configuration, "Cache")
         .AddOptions<StockOptions>(configuration, "Stock")
         .AddOptions<LoyaltyOptions>(configuration, "Loyalty")
         .AddOptions<ReservationOptions>(configuration, "Reservations")

@@ -9,6 +9,7 @@ using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Data.Caching;
 using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
@@ -40,10 +41,15 @@ internal sealed class Shop : IAsyncDisposable
     /// <param name="database">Disposed with the shop.</param>
     /// <param name="subgraph">Only these modules, as a gateway sees them; all of them for clients without any.</param>
     public Shop(TestDatabase database, params string[] subgraph)
+        : this(database, new CacheOptions { CountMax = 0 }, subgraph)
+    {
+    }
+
+    private Shop(TestDatabase database, CacheOptions cache, params string[] subgraph)
     {
         _database = database;
         _opened = new Lazy<Task>(OpenAsync);
-        var services = new ServiceCollection().AddLogging().AddSingleton<IInterceptor>(Statements).AddSingleton<IPricePolicies, OneFranchise>()
+        var services = new ServiceCollection().AddLogging().AddSingleton<IInterceptor>(Statements).AddSingleton<IPricePolicies, OneFranchise>().AddSingleton(cache)
             .AddChanges().AddCatalog().AddStores().AddStock();
         database.AddTo(services);
         _services = services.BuildServiceProvider();
@@ -54,6 +60,9 @@ internal sealed class Shop : IAsyncDisposable
             : ModularSchema.BuildSubgraph([.. modules.Where(module => subgraph.Contains(module.Name))], isService.IsService, BindRequestValues);
         _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services, ErrorFilter = Tell });
     }
+
+    /// <summary>A node that remembers what it has read, as they do in production; others read everything, so that statements can be counted.</summary>
+    public static Shop Remembering(TestDatabase database) => new(database, new CacheOptions());
 
     /// <summary>Stands at 1 January 2030.</summary>
     public ManualClock Clock => _database.Clock;

@@ -22,7 +22,7 @@ internal sealed class CreateData : Migration
                 response = table.Column<string>(),
                 created_at = table.Column<long>(),
             },
-            constraints: table => table.PrimaryKey("PK_data_idempotency", row => new { row.key, row.caller_id, row.operation }));
+            constraints: table => table.PrimaryKey("PK_data_idempotency", row => new { row.caller_id, row.operation, row.key }));
         migrationBuilder.CreateIndex("ix_data_idempotency_created_at", "data_idempotency", "created_at");
 
         migrationBuilder.CreateTable(

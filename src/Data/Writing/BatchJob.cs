@@ -17,7 +17,7 @@ internal sealed class BatchJob<TInput, TResult>(
 
     public override async Task<bool> WriteAsync(DatabaseProvider provider, GraphDbContext db, DateTimeOffset now)
     {
-        HasPublished = false;
+        Published = [];
         Array.Clear(_results);
         await ReplayAsync(db);
         var open = Enumerable.Range(0, commands.Count).Where(index => _results[index] is null).ToList();
@@ -40,7 +40,7 @@ internal sealed class BatchJob<TInput, TResult>(
         }
 
         await scope.SaveAsync();
-        HasPublished = scope.HasPublished;
+        Published = scope.Published;
         return true;
     }
 

@@ -16,7 +16,7 @@ internal sealed class CommandJob<TResult>(Command<TResult> command, Func<Command
 
     public override async Task<bool> WriteAsync(DatabaseProvider provider, GraphDbContext db, DateTimeOffset now)
     {
-        HasPublished = false;
+        Published = [];
         if (await ReplayAsync(db) is { } known)
         {
             _result = known;
@@ -38,7 +38,7 @@ internal sealed class CommandJob<TResult>(Command<TResult> command, Func<Command
         }
 
         await scope.SaveAsync();
-        HasPublished = scope.HasPublished;
+        Published = scope.Published;
         return true;
     }
 

@@ -1,7 +1,7 @@
 namespace Omnichannel.Graph.Data.Writing;
 
 /// <summary>Each job in a transaction of its own, a bounded number at a time.</summary>
-internal sealed class ConcurrentWriters(GraphDatabase database, Action published) : Writers
+internal sealed class ConcurrentWriters(GraphDatabase database, Action<IEnumerable<Change>> published) : Writers
 {
     // More connections make a hot row slower, not faster; those who wait here wait in order and hold nothing.
     private const int AtOnceMax = 24;
@@ -54,9 +54,9 @@ internal sealed class ConcurrentWriters(GraphDatabase database, Action published
         {
             // From here on the outcome is the database's: a caller who hangs up must not leave it unknown.
             await transaction.CommitAsync(CancellationToken.None);
-            if (job.HasPublished)
+            if (job.Published.Count > 0)
             {
-                published();
+                published(job.Published);
             }
         }
     }

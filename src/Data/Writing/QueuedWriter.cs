@@ -19,10 +19,10 @@ internal sealed class QueuedWriter : Writers
 
     private readonly Channel<WriteJob> _waiting = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(WaitingMax) { SingleReader = true });
     private readonly GraphDatabase _database;
-    private readonly Action _published;
+    private readonly Action<IEnumerable<Change>> _published;
     private readonly Task _loop;
 
-    public QueuedWriter(GraphDatabase database, Action published)
+    public QueuedWriter(GraphDatabase database, Action<IEnumerable<Change>> published)
     {
         _database = database;
         _published = published;
@@ -96,9 +96,9 @@ internal sealed class QueuedWriter : Writers
         if (kept > 0)
         {
             await transaction.CommitAsync();
-            if (group.Exists(job => job.HasPublished))
+            if (group.Exists(job => job.Published.Count > 0))
             {
-                _published();
+                _published(group.SelectMany(job => job.Published));
             }
         }
 

@@ -5,8 +5,8 @@ internal abstract class WriteJob(CancellationToken cancellationToken)
 {
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>Whether what was written has changes for the log.</summary>
-    public bool HasPublished { get; protected set; }
+    /// <summary>The changes for the log in what was written.</summary>
+    public IReadOnlyList<Change> Published { get; protected set; } = [];
 
     /// <summary>Writes within the current transaction. May be called again from the start when that was undone.</summary>
     /// <param name="provider">The database's provider.</param>

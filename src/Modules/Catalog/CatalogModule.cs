@@ -18,6 +18,7 @@ public static class CatalogModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, CatalogModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, RatingsEqualReviews>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CatalogIndexing>());
+        services.TryAddSingleton<CatalogCache>();
         services.TryAddSingleton<CatalogSearch>();
         services.TryAddSingleton<SubmitReview>();
         services.TryAddSingleton<SetPrice>();

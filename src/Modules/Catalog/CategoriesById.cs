@@ -9,6 +9,7 @@ internal static class CategoriesById
 {
     private static readonly CompiledQuery<IReadOnlyList<CategoryId>, Category> _rows = new((db, ids) => db.Set<Category>().Where(row => ids.Contains(row.Id)));
 
-    public static async Task<IReadOnlyDictionary<CategoryId, Category>> LoadAsync(IReadOnlyList<CategoryId> ids, GraphDatabase database, CancellationToken cancellationToken) =>
-        (await _rows.ReadAsync(database, ids, cancellationToken)).ToDictionary(row => row.Id);
+    public static ValueTask<IReadOnlyDictionary<CategoryId, Category>> LoadAsync(
+        IReadOnlyList<CategoryId> ids, GraphDatabase database, CatalogCache cache, CancellationToken cancellationToken) =>
+        cache.Categories.LoadAsync(ids, async missing => (await _rows.ReadAsync(database, missing, cancellationToken)).ToDictionary(row => row.Id));
 }

@@ -24,10 +24,11 @@ internal static class CategoryTree
     }
 
     /// <summary>From the top down to each category, which is the last of its own path.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<Category>>> PathsAsync(IReadOnlyList<Category> categories, GraphDatabase database, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IReadOnlyList<Category>>> PathsAsync(
+        IReadOnlyList<Category> categories, GraphDatabase database, CatalogCache cache, CancellationToken cancellationToken)
     {
         var above = categories.SelectMany(category => category.Path).Distinct().ToList();
-        var known = await CategoriesById.LoadAsync(above, database, cancellationToken);
+        var known = await CategoriesById.LoadAsync(above, database, cache, cancellationToken);
         return [.. categories.Select(category => category.Path.Where(known.ContainsKey).Select(id => known[id]).ToList())];
     }
 

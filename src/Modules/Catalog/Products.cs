@@ -25,6 +25,7 @@ internal static class Products
         Filter<Product>? where,
         Sort<Product>? orderBy,
         GraphDatabase database,
+        CatalogCache cache,
         TimeProvider clock,
         Language language,
         FieldSelection selection,
@@ -33,8 +34,11 @@ internal static class Products
         var now = clock.GetUtcNow();
         if (where is null && orderBy is null && pageArguments.StartSize is { } size && !selection.Selects("totalCount"))
         {
-            var shape = new Shape(ProductColumns.Named(language), ProductColumns.Selected(selection));
-            return Connections.OfStart(await FirstRows.Of(shape).ReadAsync(database, now, size + 1, cancellationToken), ByName, size);
+            var page = new FirstPage(new Shape(ProductColumns.Named(language), ProductColumns.Selected(selection)), size);
+            var pages = await cache.FirstPages.LoadAsync(
+                [page],
+                async _ => new Dictionary<FirstPage, List<Product>> { [page] = await FirstRows.Of(page.Shape).ReadAsync(database, now, size + 1, cancellationToken) });
+            return Connections.OfStart(pages[page], ByName, size);
         }
 
         await using var db = database.Read();
@@ -56,5 +60,9 @@ internal static class Products
             .ThenBy(product => product.Id)
             .Take(count);
 
-    private readonly record struct Shape(Expression<Func<Product, Product>> Named, Expression<Func<Product, Product>> Selected);
+    /// <summary>What of the first page is read.</summary>
+    internal readonly record struct FirstPage(Shape Shape, int Size);
+
+    /// <summary>Which columns.</summary>
+    internal readonly record struct Shape(Expression<Func<Product, Product>> Named, Expression<Func<Product, Product>> Selected);
 }

@@ -9,6 +9,7 @@ internal static class ProductsById
 {
     private static readonly CompiledQuery<IReadOnlyList<ProductId>, Product> _rows = new((db, ids) => db.Set<Product>().Where(row => ids.Contains(row.Id)));
 
-    public static async Task<IReadOnlyDictionary<ProductId, Product>> LoadAsync(IReadOnlyList<ProductId> ids, GraphDatabase database, CancellationToken cancellationToken) =>
-        (await _rows.ReadAsync(database, ids, cancellationToken)).ToDictionary(row => row.Id);
+    public static ValueTask<IReadOnlyDictionary<ProductId, Product>> LoadAsync(
+        IReadOnlyList<ProductId> ids, GraphDatabase database, CatalogCache cache, CancellationToken cancellationToken) =>
+        cache.Products.LoadAsync(ids, async missing => (await _rows.ReadAsync(database, missing, cancellationToken)).ToDictionary(row => row.Id));
 }

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Binding.Paging;
 using Omnichannel.Graph.Engine.Execution;
@@ -13,29 +11,30 @@ internal static class StockByProduct
 {
     private static readonly Keyset<StockLevel> _byLocation = Keyset.By((StockLevel level) => level.Location);
 
-    private static readonly Projection<StockLevel> _columns = new Projection<StockLevel>()
-        .Always(level => level.Product, level => level.Location)
-        .Field("onHand", level => level.OnHand)
-        .Field("held", level => level.Held)
-        .Field("available", level => level.OnHand, level => level.Held)
-        .Field("inbound", level => level.Inbound)
-        .Field("inboundOn", level => level.InboundOn)
-        .Field("reorderPoint", level => level.ReorderPoint)
-        .Field("asOf", level => level.AsOf)
-        .Field("source", level => level.Source)
-        .Field("version", level => level.Version);
-
-    private static readonly CompiledQueries<Expression<Func<StockLevel, StockLevel>>, IReadOnlyList<ProductId>, int, StockLevel> _firstRows = new(Rows);
+    // The inner filter is not implied by the outer one for the database, which would number the rows of the whole table.
+    private static readonly CompiledQuery<IReadOnlyList<ProductId>, int, StockLevel> _firstRows = new((db, products, count) => db.Set<StockLevel>()
+        .Where(level => products.Contains(level.Product))
+        .Select(level => level.Product)
+        .Distinct()
+        .SelectMany(product => db.Set<StockLevel>()
+            .Where(level => products.Contains(level.Product) && level.Product == product)
+            .OrderBy(level => level.Location)
+            .Take(count)));
 
     public static async Task<IReadOnlyList<Connection<StockLevel>>> PageAsync(
-        IReadOnlyList<ProductId> products, PageArguments pageArguments, GraphDatabase database, FieldSelection selection, CancellationToken cancellationToken)
+        IReadOnlyList<ProductId> products,
+        PageArguments pageArguments,
+        GraphDatabase database,
+        StockCache cache,
+        FieldSelection selection,
+        CancellationToken cancellationToken)
     {
         if (products.Count > 1 && pageArguments.StartSize is { } size && !selection.Selects("totalCount"))
         {
-            var columns = _columns.Of(selection.SelectedFields("nodes").Union(selection.SelectedFields("edges", "node")));
-            var rows = await _firstRows.Of(columns).ReadAsync(database, products, size + 1, cancellationToken);
-            var byProduct = rows.OrderBy(level => level.Location).ToLookup(level => level.Product);
-            return [.. products.Select(product => Connections.OfStart([.. byProduct[product]], _byLocation, size))];
+            var rows = size <= PageArguments.SizeDefault
+                ? await cache.FirstLevels.LoadAsync(products, missing => FirstRowsAsync(database, missing, PageArguments.SizeDefault + 1, cancellationToken))
+                : await FirstRowsAsync(database, products, size + 1, cancellationToken);
+            return [.. products.Select(product => Connections.OfStart(rows.GetValueOrDefault(product) ?? [], _byLocation, size))];
         }
 
         await using var db = database.Read();
@@ -51,15 +50,10 @@ internal static class StockByProduct
         return pages;
     }
 
-    // The inner filter is not implied by the outer one for the database, which would number the rows of the whole table.
-    private static Expression<Func<GraphDbContext, IReadOnlyList<ProductId>, int, IQueryable<StockLevel>>> Rows(Expression<Func<StockLevel, StockLevel>> columns) =>
-        (db, products, count) => db.Set<StockLevel>()
-            .Where(level => products.Contains(level.Product))
-            .Select(level => level.Product)
-            .Distinct()
-            .SelectMany(product => db.Set<StockLevel>()
-                .Where(level => products.Contains(level.Product) && level.Product == product)
-                .OrderBy(level => level.Location)
-                .Take(count)
-                .Select(columns));
+    private static async Task<IReadOnlyDictionary<ProductId, StockLevel[]>> FirstRowsAsync(
+        GraphDatabase database, IReadOnlyList<ProductId> products, int count, CancellationToken cancellationToken)
+    {
+        var levels = (await _firstRows.ReadAsync(database, products, count, cancellationToken)).OrderBy(level => level.Location).ToLookup(level => level.Product);
+        return products.ToDictionary(product => product, product => levels[product].ToArray());
+    }
 }

@@ -20,6 +20,7 @@ public static class StockModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, HeldIsTheSumOfHolds>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, OnHandIsTheSumOfMovements>());
         services.TryAddSingleton<StockOptions>();
+        services.TryAddSingleton<StockCache>();
         services.TryAddSingleton<StockChecks>();
         services.TryAddSingleton(provider => new StockLedger(provider.GetRequiredService<StockOptions>()));
         services.TryAddSingleton<StockAvailability>();

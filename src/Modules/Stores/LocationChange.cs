@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Stores.Rows;
 
 namespace Omnichannel.Graph.Stores;
@@ -12,6 +13,8 @@ internal static class LocationChange
 
     public static Change Of(Location location) =>
         new(Topic, location.Id.ToString(), location.Version, JsonSerializer.Serialize(new { version = location.Version }, JsonSerializerOptions.Default));
+
+    public static LocationId? IdOf(Change change) => EntityId.TryParse<LocationId>(change.Key, out var id) ? id : null;
 
     /// <param name="version">The version it has now; null when there is no such location.</param>
     public static string ConflictMessage(int? version) => version is null

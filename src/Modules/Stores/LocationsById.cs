@@ -9,6 +9,7 @@ internal static class LocationsById
 {
     private static readonly CompiledQuery<IReadOnlyList<LocationId>, Location> _rows = new((db, ids) => db.Set<Location>().Where(row => ids.Contains(row.Id)));
 
-    public static async Task<IReadOnlyDictionary<LocationId, Location>> LoadAsync(IReadOnlyList<LocationId> ids, GraphDatabase database, CancellationToken cancellationToken) =>
-        (await _rows.ReadAsync(database, ids, cancellationToken)).ToDictionary(row => row.Id);
+    public static ValueTask<IReadOnlyDictionary<LocationId, Location>> LoadAsync(
+        IReadOnlyList<LocationId> ids, GraphDatabase database, StoresCache cache, CancellationToken cancellationToken) =>
+        cache.Locations.LoadAsync(ids, async missing => (await _rows.ReadAsync(database, missing, cancellationToken)).ToDictionary(row => row.Id));
 }

@@ -19,6 +19,7 @@ public static class StoresModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, StoresModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPricePolicies, PricePolicies>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<StoresCache>();
         services.TryAddSingleton<SaveLocation>();
         services.TryAddSingleton<SetSpecialDay>();
         services.TryAddSingleton<RemoveSpecialDay>();

@@ -53,8 +53,13 @@ public sealed class StockImport(Commands commands, GraphDatabase database)
         await scope.UpsertAsync(movements);
         foreach (var level in levels.Where(level => level.Version > 1))
         {
-            // A level that is new has nobody who watches it.
             scope.Publish(StockTopics.ChangeOf(level));
+        }
+
+        if (levels.Exists(level => level.Version == 1))
+        {
+            // A level that is new has nobody who watches it.
+            scope.Publish(new Change(StockTopics.Loaded, "", scope.Now.UtcTicks, "{}"));
         }
 
         return new Loaded(levels.Count);

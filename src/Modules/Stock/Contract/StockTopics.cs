@@ -12,6 +12,9 @@ public static class StockTopics
     /// <summary>A stock level changed. The key is <c>product/location</c>, the body the whole state, so whoever reads it needs nothing else.</summary>
     public const string Level = "stock";
 
+    /// <summary>There is stock where there never was any: many levels are new, and not told one by one. The key is empty.</summary>
+    public const string Loaded = "stock-loaded";
+
     /// <summary>A product has to be ordered again. The key is the signal's id.</summary>
     public const string Reorder = "stock-reorder";
 
@@ -19,6 +22,8 @@ public static class StockTopics
     public static string KeyOf(ProductId product) => product.Value.ToString("N");
 
     internal static string KeyOf(StockLevelId id) => $"{KeyOf(id.Product)}/{id.Location.Value:N}";
+
+    internal static ProductId? ProductOf(Change change) => Guid.TryParseExact(change.Key.Split('/')[0], "N", out var product) ? new ProductId(product) : null;
 
     internal static Change ChangeOf(StockLevel level) => new(Level, KeyOf(level.Id), level.Version, JsonSerializer.Serialize(new StockState(
         level.Product.Value,
