@@ -17,6 +17,9 @@ internal static class Callers
     /// <summary>What the response depends on beside document, variables and user.</summary>
     public static string AudienceOf(HttpContext context, TransportOptions options) => options.AudienceOf?.Invoke(context) ?? "";
 
+    /// <summary>When what the user may do ends.</summary>
+    public static DateTimeOffset ExpiresAtOf(HttpContext context, TransportOptions options) => options.ExpiresAtOf?.Invoke(context) ?? DateTimeOffset.MaxValue;
+
     /// <summary>Whether a caller may send documents that are not trusted.</summary>
     public static bool MaySendAnyDocument(HttpContext context, TransportOptions options) =>
         !options.Documents.Required || options.IsTrustedCaller?.Invoke(context) == true;

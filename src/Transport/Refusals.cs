@@ -48,6 +48,8 @@ internal static class Refusals
         ClosesConnection = true,
     };
 
+    public static Refusal TokenEnded { get; } = new(401, "UNAUTHENTICATED", "The token has ended. Get a new one, and go on from the last cursor.");
+
     public static Refusal StreamNotFound { get; } = new(404, "STREAM_NOT_FOUND", "Stream not found");
 
     public static Refusal StreamAlreadyOpen { get; } = new(409, "STREAM_ALREADY_OPEN", "Stream already open");

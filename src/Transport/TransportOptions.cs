@@ -62,6 +62,9 @@ public sealed class TransportOptions
     /// </summary>
     public Func<HttpContext, string>? AudienceOf { get; set; }
 
+    /// <summary>When the user's token ends: event streams and other subscriptions over HTTP end then. Null, also its answer, means never.</summary>
+    public Func<HttpContext, DateTimeOffset?>? ExpiresAtOf { get; set; }
+
     /// <summary>Trusted documents.</summary>
     public TrustedDocumentOptions Documents { get; } = new();
 

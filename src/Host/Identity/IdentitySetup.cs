@@ -49,6 +49,7 @@ internal static class IdentitySetup
         var bearer = app.Services.GetRequiredService<BearerTokens>();
         var transports = app.Services.GetRequiredService<TransportOptions>();
         transports.AudienceOf = context => RequestAudience.Of(context).ToString();
+        transports.ExpiresAtOf = context => context.Features.Get<Authentication>()?.ExpiresAt;
         transports.Sockets.Authenticate = app.Services.GetRequiredService<SocketTokens>().DecideAsync;
         app.Use(next => context => bearer.HandleAsync(context, next));
         app.MapDevelopmentTokens();

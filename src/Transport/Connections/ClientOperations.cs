@@ -76,6 +76,22 @@ internal sealed class ClientOperations(GraphQLPipeline pipeline, IOperationSink 
         }
     }
 
+    /// <summary>Says to all operations why they end; no more begin. They are stopped when that is sent.</summary>
+    public void FailAll(Refusal refusal)
+    {
+        ClientOperation[] operations;
+        lock (_gate)
+        {
+            _isClosed = true;
+            operations = [.. _active.Values];
+        }
+
+        foreach (var operation in operations)
+        {
+            sink.Fail(operation, refusal.ToResponse());
+        }
+    }
+
     /// <summary>Executes an operation that has begun, to its end.</summary>
     /// <param name="parameters">Detached; disposed once the executor has read them.</param>
     public async Task RunAsync(ClientOperation operation, RequestParameters parameters, RequestOrigin origin, IDisposable? memory)

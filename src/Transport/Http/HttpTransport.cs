@@ -19,8 +19,12 @@ internal sealed class HttpTransport(
     MultipartUpload uploads,
     DistinctConnections distinct,
     SingleConnections single,
-    TransportOptions options)
+    TransportOptions options,
+    TimeProvider clock)
 {
+    // As long as a timer runs; no token does.
+    private static readonly TimeSpan _longestTime = TimeSpan.FromDays(24);
+
     private readonly AcceptHeader _accept = new();
 
     public Task PostAsync(HttpContext context) => HandleAsync(context, AllowedOperations.All);
@@ -190,17 +194,25 @@ internal sealed class HttpTransport(
 
     private async Task SendAsync(HttpContext context, StreamResult stream, StreamKind kind)
     {
-        // The end of the process ends a subscription, which never ends by itself; deferred parts are finished.
+        // The end of the process, or of the token, ends a subscription, which never ends by itself; deferred parts are finished.
+        using var token = new CancellationTokenSource(stream.IsSubscription ? TimeOf(context) : Timeout.InfiniteTimeSpan, clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(
-            context.RequestAborted, stream.IsSubscription ? connections.Stopping : CancellationToken.None);
+            context.RequestAborted, token.Token, stream.IsSubscription ? connections.Stopping : CancellationToken.None);
         try
         {
             await StreamSender.SendAsync(context, StreamWriter.Of(kind), stream, ended.Token);
         }
-        catch (OperationCanceledException) when (connections.IsStopping)
+        catch (OperationCanceledException) when (connections.IsStopping || token.IsCancellationRequested)
         {
             // The client sees a stream without its end, and connects again.
         }
+    }
+
+    // For how long the token holds.
+    private TimeSpan TimeOf(HttpContext context)
+    {
+        var left = Callers.ExpiresAtOf(context, options) - clock.GetUtcNow();
+        return left > _longestTime ? Timeout.InfiniteTimeSpan : left < TimeSpan.Zero ? TimeSpan.Zero : left;
     }
 
     private async ValueTask<RequestBody> ReadBodyAsync(HttpContext context)

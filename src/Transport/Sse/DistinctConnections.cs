@@ -18,6 +18,8 @@ internal sealed class DistinctConnections(
         stream.TryOpen();
         var operations = new ClientOperations(pipeline, stream, logger, limit: 1);
         operations.TryBegin("", out var operation);
+        stream.ExpireBy(Callers.ExpiresAtOf(context, options));
+        stream.Expiring = () => operations.FailAll(Refusals.TokenEnded);
         connections.Add(stream);
         try
         {

@@ -19,6 +19,7 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
     private readonly long _openedAt;
     private PipeWriter? _body;
     private long? _keptAliveAt;
+    private DateTimeOffset _expiresAt = DateTimeOffset.MaxValue;
     private int _isOpen;
 
     /// <param name="isShared">Whether it carries many operations, by their ids.</param>
@@ -31,6 +32,9 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
         _openedAt = clock.GetTimestamp();
         Hold();
     }
+
+    /// <summary>What is said to the operations when the caller's token ends, before the stream does.</summary>
+    public Action? Expiring { get; set; }
 
     /// <summary>Completes when the stream is over, from either side.</summary>
     public Task Ended => _ended.Task;
@@ -52,6 +56,9 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
         await Ended;
     }
 
+    /// <summary>Lets the stream end with a token, unless it ends before.</summary>
+    public void ExpireBy(DateTimeOffset expiresAt) => _expiresAt = expiresAt < _expiresAt ? expiresAt : _expiresAt;
+
     /// <summary>Ends the stream without a word: its reader has gone, or has to come back.</summary>
     public void End()
     {
@@ -64,6 +71,12 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
         if (_isOpen == 0 ? _clock.GetElapsedTime(_openedAt) > _options.EventStreams.ReservationTimeout : WritingFor > _options.Sockets.SendTimeout)
         {
             End();
+        }
+        else if (_expiresAt <= _clock.GetUtcNow())
+        {
+            _expiresAt = DateTimeOffset.MaxValue;
+            Expiring?.Invoke();
+            Close(new OutgoingMessage(EventStreamMessages.KeepAlive), discard: false);
         }
         else if (_keptAliveAt is { } since && _clock.GetElapsedTime(since) >= _options.EventStreams.KeepAlive)
         {

@@ -48,6 +48,8 @@ internal sealed class SingleConnections(
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var stream = new EventStream(options, clock, isShared: true);
         var operations = new ClientOperations(pipeline, stream, logger, options.Sockets.MaxOperations);
+        stream.ExpireBy(Callers.ExpiresAtOf(context, options));
+        stream.Expiring = () => operations.FailAll(Refusals.TokenEnded);
         _reservations[token] = new Reservation(stream, operations, NameOf(Callers.UserOf(context)));
         connections.Add(stream);
         _ = ForgetAsync(token);
@@ -85,9 +87,11 @@ internal sealed class SingleConnections(
             IncrementalFormat = IncrementalFormat.Current,
         };
 
+        // One may have been sent with an older token than the stream was reserved with.
+        reservation!.Stream.ExpireBy(Callers.ExpiresAtOf(context, options));
         parameters.DetachAll();
         operation.NextPrefix = EventStreamMessages.NextOfPrefix(operation.Id);
-        _ = reservation!.Operations.RunAsync(operation, parameters, origin, memory: null);
+        _ = reservation.Operations.RunAsync(operation, parameters, origin, memory: null);
         context.Response.StatusCode = 202;
     }
 
