@@ -4,21 +4,31 @@ using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Rows;
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Catalog;
 
 /// <summary>Keeps this process's search index equal to the database: filled at its first use, then by the change log.</summary>
-internal sealed class CatalogSearch(GraphDatabase database, ChangeLog changes) : IDisposable
+internal sealed class CatalogSearch(GraphDatabase database, ChangeLog changes, TimeProvider clock) : IAsyncDisposable
 {
-    private const int PageSize = 10_000;
+    /// <summary>The code of the error that says that the index is not filled yet.</summary>
+    public const string NotReadyCode = "NOT_READY";
+
+    /// <summary>How long who searches waits for the first filling: enough for a shop of usual size.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private const int ChangedAtOnce = 10_000;
     private const int ChangesMax = 1000;
 
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly Lock _gate = new();
+    private Task? _filling;
     private volatile FilledIndex? _filled;
     private long _position;
 
-    /// <summary>The index as it is; waits for the first filling.</summary>
+    /// <summary>The index as it is; waits a little for the first filling.</summary>
     public async ValueTask<FilledIndex> ReadyAsync(CancellationToken cancellationToken)
     {
         if (_filled is { } filled)
@@ -26,24 +36,30 @@ internal sealed class CatalogSearch(GraphDatabase database, ChangeLog changes) :
             return filled;
         }
 
-        await _turn.WaitAsync(cancellationToken);
+        var filling = Filling();
         try
         {
-            return _filled ??= await FillAsync(cancellationToken);
+            await filling.WaitAsync(Patience, clock, cancellationToken);
+            return _filled!;
         }
-        finally
+        catch (TimeoutException) when (!filling.IsCompleted)
         {
-            _turn.Release();
+            throw new GraphQLException(new GraphQLError("The search is still reading the products, as it does after a start. Ask again in some seconds.").WithCode(NotReadyCode));
         }
     }
 
     /// <summary>Takes over what was changed since.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var filled = await ReadyAsync(cancellationToken);
+        if (_filled is null)
+        {
+            await Filling().WaitAsync(cancellationToken);
+        }
+
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            var filled = _filled!;
             while (await changes.ReadAsync(_position, ChangesMax, cancellationToken) is { Count: > 0 } news)
             {
                 if (news.Any(logged => logged.Change.Topic == CatalogTopics.Categories))
@@ -57,7 +73,7 @@ internal sealed class CatalogSearch(GraphDatabase database, ChangeLog changes) :
                     .SelectMany(logged => JsonSerializer.Deserialize<Guid[]>(logged.Change.Body)!)
                     .Distinct()
                     .Select(id => new ProductId(id));
-                foreach (var some in ids.Chunk(PageSize))
+                foreach (var some in ids.Chunk(ChangedAtOnce))
                 {
                     await ReadAgainAsync(filled, some, cancellationToken);
                 }
@@ -71,39 +87,53 @@ internal sealed class CatalogSearch(GraphDatabase database, ChangeLog changes) :
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _disposed.CancelAsync();
+        if (_filling is { } filling)
+        {
+            await filling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _turn.Dispose();
+        _disposed.Dispose();
+    }
+
+    // Of all who ask, and of none: that somebody goes away must not end it. One that failed is begun again by who asks next.
+    private Task Filling()
+    {
+        lock (_gate)
+        {
+            return _filling is null or { IsFaulted: true } ? _filling = Task.Run(async () => { _filled = await FillAsync(_disposed.Token); }) : _filling;
+        }
+    }
 
     private async Task<FilledIndex> FillAsync(CancellationToken cancellationToken)
     {
         // The place comes before the rows: what changes in between is read twice rather than never.
         _position = await changes.EndAsync(cancellationToken);
-        await using var db = database.Read();
-        var filled = new FilledIndex(await db.Categories.ToListAsync(cancellationToken), await db.AttributeNames.ToListAsync(cancellationToken));
-        var (products, last) = (db.Products, default(ProductId));
-        while (true)
-        {
-            var page = products.Where(product => product.Parent == null && product.Id.CompareTo(last) > 0).OrderBy(product => product.Id).Take(PageSize);
-            var ids = page.Select(product => (ProductId?)product.Id);
-            var wholes = await page.ToListAsync(cancellationToken);
-            var variants = await products.Where(variant => ids.Contains(variant.Parent)).OrderBy(variant => variant.Sku).ToListAsync(cancellationToken);
-            filled.Set(wholes, variants, []);
-            if (wholes.Count < PageSize)
-            {
-                return filled;
-            }
-
-            last = wholes[^1].Id;
-        }
+        return await SearchReading.FillAsync(database, cancellationToken);
     }
 
     private async Task ReadAgainAsync(FilledIndex filled, ProductId[] changed, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        var rows = await db.Products.Where(product => changed.Contains(product.Id)).Select(product => new { product.Id, product.Parent }).ToListAsync(cancellationToken);
+        var products = db.Products;
+        var rows = await products
+            .Where(product => EF.Parameter(changed).Contains(product.Id))
+            .Select(product => new { product.Id, product.Parent })
+            .ToListAsync(cancellationToken);
         var ids = rows.Select(row => row.Parent ?? row.Id).Distinct().ToList();
         var parents = ids.Select(id => (ProductId?)id).ToList();
-        var wholes = await db.Products.Where(product => ids.Contains(product.Id) && product.Parent == null).ToListAsync(cancellationToken);
-        var variants = await db.Products.Where(variant => parents.Contains(variant.Parent)).OrderBy(variant => variant.Sku).ToListAsync(cancellationToken);
+        var wholes = await products
+            .Where(product => EF.Parameter(ids).Contains(product.Id) && product.Parent == null)
+            .Select(SearchReading.Columns)
+            .ToListAsync(cancellationToken);
+        var variants = await products
+            .Where(variant => EF.Parameter(parents).Contains(variant.Parent))
+            .OrderBy(variant => variant.Sku)
+            .Select(SearchReading.Columns)
+            .ToListAsync(cancellationToken);
         filled.Set(wholes, variants, [.. changed.Concat(ids).Except(wholes.Select(product => product.Id))]);
     }
 }

@@ -28,6 +28,19 @@ internal sealed class SearchIndex
         }
     }
 
+    /// <summary>A part of what an index is filled with; several threads may make parts.</summary>
+    public SearchSegment PartOf(IEnumerable<SearchDocument> documents) => SegmentBuilder.Build(documents, _ordinals);
+
+    /// <summary>Fills an index in which nothing is.</summary>
+    /// <param name="filling">Of parts that have no document in common.</param>
+    public void Fill(SearchFilling filling)
+    {
+        lock (_gate)
+        {
+            _current = new SearchSnapshot(filling.ToViews(), _current.Categories, _ordinals);
+        }
+    }
+
     /// <summary>Adds or replaces products, and takes others away.</summary>
     /// <param name="documents">Of two for one product the later counts.</param>
     /// <param name="removed">Those that are not there are left out.</param>
@@ -59,7 +72,7 @@ internal sealed class SearchIndex
     {
         while (views.Count >= 2 && views[^2].Live <= views[^1].Live * SizeRatio)
         {
-            views[^2] = SegmentMerge.Of(views[^2], views[^1]);
+            views[^2] = SegmentMerge.Of([views[^2], views[^1]]);
             views.RemoveAt(views.Count - 1);
         }
     }

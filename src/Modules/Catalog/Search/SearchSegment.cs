@@ -5,13 +5,16 @@ namespace Omnichannel.Graph.Catalog.Search;
 /// <summary>Some documents with their words, never changed after it is made.</summary>
 internal sealed class SearchSegment(Vocabulary words, Postings postings, SearchColumns columns)
 {
+    private TypoIndex? _typos;
+
     public Vocabulary Words => words;
 
     public Postings Postings => postings;
 
     public SearchColumns Columns => columns;
 
-    public TypoIndex Typos { get; } = new(words);
+    /// <summary>Made when it is first needed: a segment that is soon merged never needs it.</summary>
+    public TypoIndex Typos => LazyInitializer.EnsureInitialized(ref _typos, () => new TypoIndex(words));
 
     public int Count => columns.Count;
 }

@@ -11,7 +11,11 @@ internal static class SearchWords
         List<string> words = [];
         if (!string.IsNullOrEmpty(text))
         {
-            Split(TextFolding.Fold(text), words);
+            var (folded, place) = (TextFolding.Fold(text), 0);
+            while (Next(folded, ref place, out var word))
+            {
+                words.Add(word.ToString());
+            }
         }
 
         return words;
@@ -29,26 +33,30 @@ internal static class SearchWords
         return words;
     }
 
-    private static void Split(string folded, List<string> words)
+    /// <summary>The next word of a folded text.</summary>
+    /// <param name="folded">The text.</param>
+    /// <param name="place">Where to look from; becomes where the word ends.</param>
+    /// <param name="word">The word.</param>
+    /// <returns>False at the end.</returns>
+    public static bool Next(ReadOnlySpan<char> folded, ref int place, out ReadOnlySpan<char> word)
     {
-        var start = -1;
-        for (var index = 0; index <= folded.Length; index++)
+        while (place < folded.Length && !IsPart(folded, place))
         {
-            var inside = index < folded.Length && IsPart(folded, index);
-            if (inside && start < 0)
-            {
-                start = index;
-            }
-            else if (!inside && start >= 0)
-            {
-                words.Add(Cut(folded[start..index]));
-                start = -1;
-            }
+            place++;
         }
+
+        var start = place;
+        while (place < folded.Length && IsPart(folded, place))
+        {
+            place++;
+        }
+
+        word = folded[start..Math.Min(place, start + LengthMax)];
+        return word.Length > 0;
     }
 
     // A comma or point between digits belongs to the number, so that 1,5 is not 1 and 5.
-    private static bool IsPart(string text, int index) => char.IsLetterOrDigit(text[index])
+    private static bool IsPart(ReadOnlySpan<char> text, int index) => char.IsLetterOrDigit(text[index])
         || (text[index] is ',' or '.' && index > 0 && index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1]));
 
     private static string Cut(string word) => word.Length <= LengthMax ? word : word[..LengthMax];

@@ -1,14 +1,23 @@
-using System.Runtime.InteropServices;
-
 namespace Omnichannel.Graph.Catalog.Search;
 
 /// <summary>Makes a segment of documents.</summary>
 internal sealed class SegmentBuilder(SearchOrdinals ordinals)
 {
-    private readonly Dictionary<string, List<(int Document, SearchFields Fields)>> _postings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SearchFields> _words = new(StringComparer.Ordinal);
+    private readonly TermNumbers _terms = new();
+    private readonly TextBlock _namesNl = new();
+    private readonly TextBlock _namesEn = new();
     private readonly List<SearchDocument> _documents = [];
     private readonly List<ushort> _lengths = [];
+
+    // Of all words of all documents, in the documents' order.
+    private readonly List<int> _postedTerms = [];
+    private readonly List<int> _postedDocuments = [];
+    private readonly List<SearchFields> _postedFields = [];
+
+    // Where in the present document each term stands, and which terms it has.
+    private SearchFields[] _fields = new SearchFields[1024];
+    private readonly List<int> _present = [];
+    private char[] _folded = new char[1024];
     private int _length;
 
     public static SearchSegment Build(IEnumerable<SearchDocument> documents, SearchOrdinals ordinals)
@@ -24,29 +33,27 @@ internal sealed class SegmentBuilder(SearchOrdinals ordinals)
 
     private void Add(SearchDocument document)
     {
-        _words.Clear();
         _length = 0;
-        AddWords(SearchWords.Of(document.NameNl), SearchFields.Name);
-        if (document.NameEn != document.NameNl)
-        {
-            AddWords(SearchWords.Of(document.NameEn), SearchFields.Name);
-        }
-
-        AddWords(SearchWords.Of(document.Brand), SearchFields.Brand);
+        _namesNl.Add(AddText(document.NameNl, SearchFields.Name));
+        _namesEn.Add(document.NameEn == document.NameNl ? Folded(document.NameEn) : AddText(document.NameEn, SearchFields.Name));
+        AddText(document.Brand, SearchFields.Brand);
         AddTexts(document.CategoryNames, SearchFields.Category);
         AddTexts(document.ValueTexts, SearchFields.Attribute);
         AddTexts(document.Descriptions, SearchFields.Description);
-        foreach (var code in document.Codes)
+        foreach (var word in document.Codes.SelectMany(SearchWords.OfCode))
         {
-            AddWords(SearchWords.OfCode(code), SearchFields.Code);
+            AddWord(word, SearchFields.Code);
         }
 
-        foreach (var (word, fields) in _words)
+        foreach (var term in _present)
         {
-            ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, word, out _);
-            (postings ??= new(1)).Add((_documents.Count, fields));
+            _postedTerms.Add(term);
+            _postedDocuments.Add(_documents.Count);
+            _postedFields.Add(_fields[term]);
+            _fields[term] = SearchFields.None;
         }
 
+        _present.Clear();
         _documents.Add(document);
         _lengths.Add((ushort)Math.Min(_length, ushort.MaxValue));
     }
@@ -55,60 +62,93 @@ internal sealed class SegmentBuilder(SearchOrdinals ordinals)
     {
         foreach (var text in texts)
         {
-            AddWords(SearchWords.Of(text), field);
+            AddText(text, field);
         }
     }
 
-    private void AddWords(List<string> words, SearchFields field)
+    /// <returns>The text, folded; valid until the next one.</returns>
+    private ReadOnlySpan<char> AddText(string? text, SearchFields field)
     {
-        _length += words.Count;
-        foreach (var word in words)
+        var folded = Folded(text);
+        var place = 0;
+        while (SearchWords.Next(folded, ref place, out var word))
         {
-            ref var written = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
-            written = (written & ~SearchFields.StemOnly) | field;
-            if (WordStem.Of(word) is var stem && stem != word)
-            {
-                ref var meant = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, stem, out var known);
-                meant |= known ? field : field | SearchFields.StemOnly;
-            }
+            AddWord(word, field);
         }
+
+        return folded;
+    }
+
+    private ReadOnlySpan<char> Folded(string? text)
+    {
+        if (_folded.Length < text?.Length * TextFolding.Growth)
+        {
+            _folded = new char[text!.Length * TextFolding.Growth];
+        }
+
+        return _folded.AsSpan(0, TextFolding.Fold(text, _folded));
+    }
+
+    private void AddWord(ReadOnlySpan<char> word, SearchFields field)
+    {
+        _length++;
+        var (written, stem) = _terms.Of(word);
+        if (_terms.Count > _fields.Length)
+        {
+            Array.Resize(ref _fields, _terms.Count * 2);
+        }
+
+        Stand(written, (_fields[written] & ~SearchFields.StemOnly) | field);
+        if (stem != written)
+        {
+            Stand(stem, _fields[stem] is var known and not SearchFields.None ? known | field : field | SearchFields.StemOnly);
+        }
+    }
+
+    private void Stand(int term, SearchFields fields)
+    {
+        if (_fields[term] is SearchFields.None)
+        {
+            _present.Add(term);
+        }
+
+        _fields[term] = fields;
     }
 
     private SearchSegment Build()
     {
-        var terms = _postings.Keys.ToArray();
-        // By character is by byte too: a word has no surrogates, since half a pair is no letter.
-        Array.Sort(terms, StringComparer.Ordinal);
-        var words = new TextBlock();
-        var starts = new int[terms.Length + 1];
-        List<int> documents = [];
-        List<SearchFields> fields = [];
-        for (var term = 0; term < terms.Length; term++)
+        var (sorted, words) = _terms.Sorted();
+        var starts = new int[sorted.Length + 1];
+        foreach (var term in _postedTerms)
         {
-            words.Add(terms[term]);
-            foreach (var (document, where) in _postings[terms[term]])
-            {
-                documents.Add(document);
-                fields.Add(where);
-            }
-
-            starts[term + 1] = documents.Count;
+            starts[sorted[term] + 1]++;
         }
 
-        return new SearchSegment(words.ToVocabulary(), new Postings(starts, [.. documents], [.. fields]), Columns());
+        for (var term = 0; term < sorted.Length; term++)
+        {
+            starts[term + 1] += starts[term];
+        }
+
+        var next = starts.AsSpan(..^1).ToArray();
+        var documents = new int[_postedTerms.Count];
+        var fields = new SearchFields[_postedTerms.Count];
+        for (var index = 0; index < documents.Length; index++)
+        {
+            var place = next[sorted[_postedTerms[index]]]++;
+            documents[place] = _postedDocuments[index];
+            fields[place] = _postedFields[index];
+        }
+
+        return new SearchSegment(words, new Postings(starts, documents, fields), Columns());
     }
 
     private SearchColumns Columns()
     {
-        var (namesNl, namesEn) = (new TextBlock(), new TextBlock());
         var valueStarts = new int[_documents.Count + 1];
         List<int> values = [];
         for (var index = 0; index < _documents.Count; index++)
         {
-            var document = _documents[index];
-            namesNl.Add(TextFolding.Fold(document.NameNl));
-            namesEn.Add(TextFolding.Fold(document.NameEn));
-            values.AddRange(document.Values.Select(ordinals.Values.Add));
+            values.AddRange(_documents[index].Values.Select(ordinals.Values.Add));
             valueStarts[index + 1] = values.Count;
         }
 
@@ -126,8 +166,8 @@ internal sealed class SegmentBuilder(SearchOrdinals ordinals)
             Lengths = [.. _lengths],
             ValueStarts = valueStarts,
             Values = [.. values],
-            NamesNl = namesNl.ToColumn(),
-            NamesEn = namesEn.ToColumn(),
+            NamesNl = _namesNl.ToColumn(),
+            NamesEn = _namesEn.ToColumn(),
         };
     }
 }

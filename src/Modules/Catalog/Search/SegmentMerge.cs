@@ -1,21 +1,21 @@
 namespace Omnichannel.Graph.Catalog.Search;
 
-/// <summary>Makes one segment of two, without the documents that are no longer valid.</summary>
+/// <summary>Makes one segment of several, without the documents that are no longer valid.</summary>
 internal sealed class SegmentMerge
 {
-    private readonly SegmentView[] _views;
+    private readonly IReadOnlyList<SegmentView> _views;
 
     // The new number of each document; -1 for those that are left behind.
     private readonly int[][] _numbers;
     private readonly int _count;
 
-    private SegmentMerge(SegmentView left, SegmentView right)
+    private SegmentMerge(IReadOnlyList<SegmentView> views)
     {
-        _views = [left, right];
-        _numbers = new int[2][];
-        for (var side = 0; side < 2; side++)
+        _views = views;
+        _numbers = new int[views.Count][];
+        for (var side = 0; side < views.Count; side++)
         {
-            var view = _views[side];
+            var view = views[side];
             var numbers = _numbers[side] = new int[view.Segment.Count];
             for (var document = 0; document < numbers.Length; document++)
             {
@@ -24,28 +24,39 @@ internal sealed class SegmentMerge
         }
     }
 
-    public static SegmentView Of(SegmentView left, SegmentView right)
+    public static SegmentView Of(IReadOnlyList<SegmentView> views)
     {
-        var merge = new SegmentMerge(left, right);
+        if (views is [{ Dead: null } only])
+        {
+            return only;
+        }
+
+        var merge = new SegmentMerge(views);
         var (words, postings) = merge.Words();
         return new SegmentView(new SearchSegment(words, postings, merge.Columns()), null, merge._count);
     }
 
     private (Vocabulary Words, Postings Postings) Words()
     {
-        var (left, right) = (_views[0].Segment, _views[1].Segment);
-        var most = checked((int)(left.Postings.Count + right.Postings.Count));
+        var most = checked((int)_views.Sum(view => view.Segment.Postings.Count));
         var (documents, fields) = (new int[most], new SearchFields[most]);
         var words = new TextBlock();
         List<int> starts = [0];
-        var (one, other, end) = (0, 0, 0);
-        while (one < left.Words.Count || other < right.Words.Count)
+        var places = new int[_views.Count];
+        var end = 0;
+        while (First(places) is >= 0 and var first)
         {
-            var order = one == left.Words.Count ? 1 : other == right.Words.Count ? -1 : left.Words[one].SequenceCompareTo(right.Words[other]);
-            var word = order <= 0 ? left.Words[one] : right.Words[other];
             var begin = end;
-            end = order <= 0 ? Copy(0, one++, documents, fields, end) : end;
-            end = order >= 0 ? Copy(1, other++, documents, fields, end) : end;
+            var word = _views[first].Segment.Words[places[first]];
+            for (var side = first; side < places.Length; side++)
+            {
+                var own = _views[side].Segment.Words;
+                if (places[side] < own.Count && own[places[side]].SequenceEqual(word))
+                {
+                    end = Copy(side, places[side]++, documents, fields, end);
+                }
+            }
+
             if (end > begin)
             {
                 words.Add(word);
@@ -54,6 +65,22 @@ internal sealed class SegmentMerge
         }
 
         return (words.ToVocabulary(), new Postings([.. starts], documents[..end], fields[..end]));
+    }
+
+    /// <summary>The first of the segments whose next word is the smallest; -1 at the end of all.</summary>
+    private int First(int[] places)
+    {
+        var first = -1;
+        for (var side = 0; side < places.Length; side++)
+        {
+            var words = _views[side].Segment.Words;
+            if (places[side] < words.Count && (first < 0 || words[places[side]].SequenceCompareTo(_views[first].Segment.Words[places[first]]) < 0))
+            {
+                first = side;
+            }
+        }
+
+        return first;
     }
 
     private int Copy(int side, int term, int[] documents, SearchFields[] fields, int end)
@@ -100,7 +127,7 @@ internal sealed class SegmentMerge
     private T[] Pick<T>(Func<SearchColumns, T[]> column)
     {
         var picked = new T[_count];
-        for (var side = 0; side < 2; side++)
+        for (var side = 0; side < _views.Count; side++)
         {
             var (from, numbers) = (column(_views[side].Segment.Columns), _numbers[side]);
             for (var document = 0; document < numbers.Length; document++)

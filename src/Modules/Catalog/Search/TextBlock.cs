@@ -10,7 +10,7 @@ internal sealed class TextBlock
 
     public int Count => _starts.Count - 1;
 
-    public void Add(string text)
+    public void Add(ReadOnlySpan<char> text)
     {
         var start = _starts[^1];
         Reserve(start + Encoding.UTF8.GetMaxByteCount(text.Length));

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Omnichannel.Graph.Catalog.Search;
 
@@ -10,36 +10,53 @@ internal static class TextFolding
         "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkk lllllll" +
         "lllnnnnnnn  oooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    /// <summary>How many letters one may become.</summary>
+    public const int Growth = 2;
+
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            Append(folded, character);
-        }
-
-        return folded.ToString();
+        var folded = ArrayPool<char>.Shared.Rent(text.Length * Growth);
+        var result = new string(folded, 0, Fold(text, folded));
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
-    private static void Append(StringBuilder folded, char character)
+    /// <param name="text">A text.</param>
+    /// <param name="folded">At least <see cref="Growth"/> times as long.</param>
+    /// <returns>How many characters were written.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAscii(character))
+            {
+                folded[length++] = char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character;
+            }
+            else
+            {
+                length += Append(character, folded[length..]);
+            }
+        }
+
+        return length;
+    }
+
+    private static int Append(char character, Span<char> folded)
     {
         if (character is >= '\u0300' and <= '\u036f')
         {
-            return;
+            return 0;
         }
 
         if (Two(character) is { } two)
         {
-            folded.Append(two);
+            two.CopyTo(folded);
+            return two.Length;
         }
-        else if (character is >= '\u00c0' and <= '\u017f' && Latin[character - '\u00c0'] is not ' ' and var plain)
-        {
-            folded.Append(plain);
-        }
-        else
-        {
-            folded.Append(char.ToLowerInvariant(character));
-        }
+
+        folded[0] = character is >= '\u00c0' and <= '\u017f' && Latin[character - '\u00c0'] is not ' ' and var plain ? plain : char.ToLowerInvariant(character);
+        return 1;
     }
 
     private static string? Two(char character) => character switch

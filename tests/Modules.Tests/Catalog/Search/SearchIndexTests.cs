@@ -63,6 +63,31 @@ public sealed class SearchIndexTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Index_Should_AnswerAsIfMadeAtOnce_When_ItWasFilledFromManyParts()
+    {
+        // arrange
+        var random = new Random(11);
+        var documents = Enumerable.Range(0, 200).Select(_ => Random(random)).DistinctBy(document => document.Id).ToList();
+        var fresh = Searches.Index([.. documents]);
+        var index = new SearchIndex();
+        var filling = new SearchFilling();
+
+        // act: one document in a part, so that there are two merged segments and a rest
+        documents.ForEach(document => filling.Add(index.PartOf([document])));
+        index.Fill(filling);
+
+        // assert
+        Assert.Equal(3, index.Current.Segments.Count);
+        Assert.Equal(documents.Count, index.Current.Count);
+        foreach (var text in new[] { "", "w1 ", "w2 w3 ", "w4", "art-0012" })
+        {
+            Assert.Equal(fresh.Find(text, SearchOrder.PriceDescending), index.Find(text, SearchOrder.PriceDescending));
+            Assert.Equal(fresh.Find(text, SearchOrder.NameEnAscending), index.Find(text, SearchOrder.NameEnAscending));
+            Assert.Equal(fresh.Find(text).Order(), index.Find(text).Order());
+        }
+    }
+
     [Theory]
     [InlineData(SearchOrder.Relevance)]
     [InlineData(SearchOrder.NameNlAscending)]
