@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Engine.Execution;
@@ -110,6 +111,34 @@ public abstract class StockReadsSpec(TestDatabase database)
         Assert.Equal("""{"data":{"stockChanged":{"version":1,"resync":true,"stock":{"onHand":20,"available":20,"version":1}}}}""", first);
         Assert.Equal("""{"data":{"stockChanged":{"version":2,"resync":false,"stock":{"onHand":8,"available":8,"version":2}}}}""", sold);
         Assert.Equal("""{"data":{"stockChanged":{"version":3,"resync":false,"stock":{"onHand":8,"available":6,"version":3}}}}""", held);
+    }
+
+    [Fact]
+    public async Task Watchers_Should_ShareOneSource_AlsoWhenTheyComeBack()
+    {
+        // arrange: one knows the state, and others come
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 20, tea: 5);
+        await using var relay = await shop.StartAsync();
+        const string document = "subscription($products: [ID!]!, $after: String) { stockChanged(products: $products, after: $after) { cursor version resync } }";
+        await using var first = await shop.SubscribeAsync(document, new { products = new[] { stock.Coffee.ToString() } });
+        await using var firstEvents = first.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var cursor = JsonElement.Parse(await NextAsync(firstEvents)).GetProperty("data").GetProperty("stockChanged").GetProperty("cursor").GetString();
+        await using var back = await shop.SubscribeAsync(document, new { products = new[] { stock.Coffee.ToString() }, after = cursor });
+        await using var fresh = await shop.SubscribeAsync(document, new { products = new[] { stock.Coffee.ToString() } });
+        await using var backEvents = back.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var freshEvents = fresh.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var state = await NextAsync(freshEvents);
+
+        // act
+        var watching = shop.Service<ChangeFeed>().Count;
+        await stock.SellAsync(stock.Coffee, 12);
+        string[] told = [await NextAsync(firstEvents), await NextAsync(backEvents), await NextAsync(freshEvents)];
+
+        // assert
+        Assert.Equal(1, watching);
+        Assert.EndsWith("\"version\":1,\"resync\":true}}}", state, StringComparison.Ordinal);
+        Assert.EndsWith("\"version\":2,\"resync\":false}}}", Assert.Single(told.Distinct()), StringComparison.Ordinal);
     }
 
     [Fact]
