@@ -36,9 +36,9 @@ public sealed class ChangeFeed(ChangeLog log, INeighbours neighbours, ILogger<Ch
         where TEvent : ChangeEvent
     {
         var watch = new ChangeWatch(watched.WaitingMax);
-        foreach (var key in watched.Keys)
+        foreach (var (topic, key) in watched.Things)
         {
-            Enter(watch, watched.Topic, key);
+            Enter(watch, topic, key);
         }
 
         cancellationToken.Register(() => Leave(watch, watched));
@@ -79,9 +79,10 @@ public sealed class ChangeFeed(ChangeLog log, INeighbours neighbours, ILogger<Ch
             (now, changes) = Recent(cursor, watched);
         }
 
-        if (changes is null && watched.Keys.Count == 1 && now.Position - cursor.Position <= ReplayPlacesMax)
+        if (changes is null && watched.Things.Count == 1 && now.Position - cursor.Position <= ReplayPlacesMax)
         {
-            changes = await log.ReadAsync(cursor.Position, now.Position, watched.Topic, watched.Keys.First(), ReplayMax, cancellationToken);
+            var (topic, key) = watched.Things.First();
+            changes = await log.ReadAsync(cursor.Position, now.Position, topic, key, ReplayMax, cancellationToken);
         }
 
         return changes is null || changes.Count >= ReplayMax || cursor.Epoch != now.Epoch ? null : (now.Position, changes);
@@ -256,16 +257,16 @@ public sealed class ChangeFeed(ChangeLog log, INeighbours neighbours, ILogger<Ch
 
     private void Leave(ChangeWatch watch, Watched watched)
     {
-        foreach (var key in watched.Keys)
+        foreach (var thing in watched.Things)
         {
-            if (_watches.TryGetValue((watched.Topic, key), out var watches))
+            if (_watches.TryGetValue(thing, out var watches))
             {
                 lock (watches)
                 {
                     watches.TryRemove(watch, out _);
                     if (watches.IsEmpty)
                     {
-                        _watches.TryRemove((watched.Topic, key), out _);
+                        _watches.TryRemove(thing, out _);
                     }
                 }
             }

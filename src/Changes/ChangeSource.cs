@@ -60,7 +60,7 @@ public sealed class ChangeSource<TEvent, TSubject> : IAsyncEnumerable<TEvent>, I
             return await StateAsync(cancellationToken);
         }
 
-        var newest = missing.Changes.GroupBy(change => change.Change.Key).Select(changes => changes.Last()).OrderBy(change => change.Position).ToList();
+        var newest = missing.Changes.GroupBy(change => (change.Change.Topic, change.Change.Key)).Select(changes => changes.Last()).OrderBy(change => change.Position).ToList();
         if (newest.Count > _watched.WaitingMax)
         {
             return await StateAsync(cancellationToken);
@@ -105,7 +105,7 @@ public sealed class ChangeSource<TEvent, TSubject> : IAsyncEnumerable<TEvent>, I
 
     private async Task<CatchUp> StateAsync(CancellationToken cancellationToken)
     {
-        ChangeMeter.Resync.Add(1, new KeyValuePair<string, object?>("topic", _watched.Topic));
+        ChangeMeter.Resync.Add(1, new KeyValuePair<string, object?>("topic", _watched.Things.First().Topic));
 
         // Before the state is read: whatever is told later is in it, or comes.
         var began = _feed.Now;

@@ -6,7 +6,7 @@ namespace Omnichannel.Graph.Changes;
 internal sealed class ChangeWatch(int waitingMax)
 {
     private readonly Lock _gate = new();
-    private readonly OrderedDictionary<string, LoggedChange> _newest = [];
+    private readonly OrderedDictionary<(string Topic, string Key), LoggedChange> _newest = [];
     private TaskCompletionSource? _waiting;
     private bool _missed;
 
@@ -15,7 +15,7 @@ internal sealed class ChangeWatch(int waitingMax)
         lock (_gate)
         {
             // At the end: who comes again after having read this one must have read all before it.
-            _newest.Remove(change.Change.Key);
+            _newest.Remove((change.Change.Topic, change.Change.Key));
             if (_newest.Count == waitingMax)
             {
                 _newest.Clear();
@@ -23,7 +23,7 @@ internal sealed class ChangeWatch(int waitingMax)
             }
             else if (!_missed)
             {
-                _newest.Add(change.Change.Key, change);
+                _newest.Add((change.Change.Topic, change.Change.Key), change);
             }
         }
 

@@ -91,14 +91,14 @@ internal sealed class RecentChanges
     {
         if (place >= Floor)
         {
-            return [.. watched.Keys
-                .SelectMany(key => _byKey.GetValueOrDefault((watched.Topic, key)) ?? Enumerable.Empty<LoggedChange>())
+            return [.. watched.Things
+                .SelectMany(thing => _byKey.GetValueOrDefault(thing) ?? Enumerable.Empty<LoggedChange>())
                 .Where(change => change.Position > place)
                 .Distinct()
                 .OrderBy(change => change.Position)];
         }
 
-        return place >= KnownFrom && watched.Keys.All(key => _lastPlaces[SlotOf(watched.Topic, key)] <= place) ? [] : null;
+        return place >= KnownFrom && watched.Things.All(thing => _lastPlaces[SlotOf(thing.Topic, thing.Key)] <= place) ? [] : null;
     }
 
     private void Drop()

@@ -16,7 +16,7 @@ public sealed class ProjectGraphTests
         ["src/Transport"] = ["src/Engine"],
         ["src/Modules/Catalog"] = ["src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stores"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog"],
-        ["src/Modules/Customers"] = ["src/Data", "src/Engine", "src/Kernel"],
+        ["src/Modules/Customers"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stores"],
         ["src/Modules/Offers"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Customers", "src/Modules/Stores"],
         ["src/Modules/Loyalty"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Customers", "src/Modules/Offers"],

@@ -26,7 +26,7 @@ internal static class CartChanged
         return feed.Watch(new Watched(Topic, [owner.Key]), after, telling, cancellationToken);
     }
 
-    private static CartId CartOf(Change change) => new(Guid.ParseExact(change.Key.AsSpan(change.Key.IndexOf('/', StringComparison.Ordinal) + 1), "N"));
+    public static CartId CartOf(Change change) => new(Guid.ParseExact(change.Key.AsSpan(change.Key.IndexOf('/', StringComparison.Ordinal) + 1), "N"));
 
     private static async Task<IReadOnlyList<Told<CartId?>>> StateAsync(Caller caller, GraphDatabase database, CancellationToken cancellationToken) =>
         await ActiveCarts.OfCallerAsync(caller, database, cancellationToken) is { } cart ? [new Told<CartId?>(KeyOf(cart), cart.Version, cart.Id)] : [];

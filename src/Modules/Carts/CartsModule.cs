@@ -17,6 +17,7 @@ public static class CartsModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, CartsSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, CartsModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerMerge, CartMerging>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerThing, CartOfCustomer>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, MergedCartsAreClosed>());
         services.TryAddSingleton<AddToCart>();
         services.TryAddSingleton<SetCartLine>();

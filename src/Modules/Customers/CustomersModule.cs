@@ -17,6 +17,7 @@ public static class CustomersModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, CustomersSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, CustomersModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, MergedCustomersOwnNothing>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerThing, ProfileOfCustomer>());
         services.TryAddSingleton<CustomerDirectory>();
         services.TryAddSingleton(provider => new CustomersImport(provider.GetRequiredService<Commands>()));
         services.TryAddSingleton<ICustomerLogins, CustomerLogins>();

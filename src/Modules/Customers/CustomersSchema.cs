@@ -26,6 +26,8 @@ internal sealed class CustomersSchema : ISchemaModule
             .Batch("merges", customer => customer.Id, CustomerLists.MergesAsync);
         schema.Entity<Address>("Address", AddressesById.LoadAsync);
 
+        schema.Object<CustomerChange>("CustomerChange");
+        schema.Subscription("customerChanged", CustomerChanged.Subscribe);
         schema.Query("me", (Caller caller) => caller.CustomerId);
         schema.Query("customer", (CustomerId id) => (CustomerId?)id);
         schema.Query("customerByIdentity", FindCustomers.ByIdentityAsync);

@@ -16,7 +16,14 @@ internal static class ListChanged
 {
     public const string Topic = "list";
 
+    /// <summary>The same for each member. The key is <c>member/list</c>.</summary>
+    public const string MemberTopic = "member-list";
+
     public static string KeyOf(ShoppingListId id) => id.Value.ToString("N");
+
+    public static ShoppingListId ListOf(Change change) => new(Guid.ParseExact(change.Key.AsSpan(change.Key.IndexOf('/', StringComparison.Ordinal) + 1), "N"));
+
+    public static Change ChangeOf(ListMember member, ShoppingList list) => new(MemberTopic, $"{member.Shopper}/{KeyOf(list.Id)}", list.Version, "{}");
 
     public static async Task<IAsyncEnumerable<ListChange>> SubscribeAsync(
         ShoppingListId list, string? after, Caller caller, ChangeFeed feed, GraphDatabase database, CancellationToken cancellationToken)

@@ -18,6 +18,8 @@ public static class ListsModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, ListsSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, ListsModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerMerge, ListMerging>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerThing, SavedItemsOfCustomer>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerThing, ListOfCustomer>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, ListsHaveOneOwner>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, EntriesBelongToLists>());
         services.TryAddSingleton<CreateList>();

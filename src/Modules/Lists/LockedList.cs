@@ -105,6 +105,7 @@ internal sealed class LockedList
         List.Version++;
         List.ChangedAt = _scope.Now;
         _scope.Publish(new Change(ListChanged.Topic, ListChanged.KeyOf(List.Id), List.Version, "{}"));
+        Members.ForEach(member => _scope.Publish(ListChanged.ChangeOf(member, List)));
     }
 
     /// <summary>Forgets who a member was. The next one becomes the owner; without any the list is deleted.</summary>
@@ -124,6 +125,7 @@ internal sealed class LockedList
         }
 
         Changed();
+        _scope.Publish(ListChanged.ChangeOf(member, List));
     }
 
     /// <summary>Deletes the list with all that belongs to it.</summary>

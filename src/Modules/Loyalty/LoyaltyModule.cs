@@ -23,6 +23,7 @@ public static class LoyaltyModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, AccountsAreTheSumOfEntries>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, HeldIsTheSumOfHolds>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerMerge, PointsMerging>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerThing, PointsOfCustomer>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMemberships, Members>());
         services.TryAddSingleton<LoyaltyOptions>();
         services.TryAddSingleton(provider => new PointsLedger(provider.GetRequiredService<LoyaltyOptions>()));

@@ -50,7 +50,7 @@ internal static class PointsChanged
         return await entries.Where(entry => entry.Customer == customer).MaxAsync(entry => (int?)entry.Number, cancellationToken) ?? 0;
     }
 
-    private static string KeyOf(CustomerId customer) => customer.Value.ToString("N");
+    public static string KeyOf(CustomerId customer) => customer.Value.ToString("N");
 }
 
 /// <summary>What the change says: an entry's id, or a hold's.</summary>

@@ -23,6 +23,7 @@ public static class OrdersModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, OrdersSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, OrdersModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerMerge, OrderMerging>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerThing, OrderOfCustomer>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IVerifiedEmails, OrderMerging>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, AgreementsAddUp>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, PaymentsAddUp>());

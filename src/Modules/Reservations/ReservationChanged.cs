@@ -58,7 +58,7 @@ internal static class ReservationChanged
 
     private static Told<ReservationId?> ToldOf(ReservationId id, long version) => new(id.Value.ToString("N"), version, id);
 
-    private static ReservationId ReservationOf(Change change) => new(Guid.ParseExact(change.Key.AsSpan(change.Key.IndexOf('/', StringComparison.Ordinal) + 1), "N"));
+    public static ReservationId ReservationOf(Change change) => new(Guid.ParseExact(change.Key.AsSpan(change.Key.IndexOf('/', StringComparison.Ordinal) + 1), "N"));
 }
 
 internal sealed record ReservationChange(EventMark Mark, ReservationId? Reservation) : ChangeEvent(Mark);

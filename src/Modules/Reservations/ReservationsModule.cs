@@ -18,6 +18,7 @@ public static class ReservationsModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, ReservationsSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, ReservationsModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerMerge, ReservationMerging>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerThing, ReservationOfCustomer>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, OpenReservationsHoldStock>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, ReservationsAreTheirLastStep>());
         services.TryAddSingleton<ReservationOptions>();

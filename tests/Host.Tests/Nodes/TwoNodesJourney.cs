@@ -92,6 +92,39 @@ public sealed class TwoNodesJourney(TwoNodes nodes) : IClassFixture<TwoNodes>
     }
 
     [Fact]
+    public async Task Customer_Should_BeToldOfAllTheyHave_WhereverItChanges()
+    {
+        // arrange
+        var (els, fien) = (await nodes.TokenAsync("customer", "nodes-els"), await nodes.TokenAsync("customer", "nodes-fien"));
+        const string watch = "subscription($after: String) { customerChanged(after: $after) { cursor version resync thing id } }";
+        var (product, location) = await ShelfAsync(4);
+        string? cursor;
+        using (var phone = await nodes.WatchAsync(1, els, watch))
+        {
+            var first = await phone.NextAsync();
+            Assert.Equal("""{"version":0,"resync":true,"thing":null,"id":null}""", Without(first, "cursor"));
+            cursor = phone.Cursor;
+        }
+
+        // act: things happen at both nodes, also to somebody else
+        var cart = (await nodes.AskAsync(
+            0, els, "mutation($product: ID!, $key: UUID!) { addToCart(input: {lines: [{product: $product, quantity: 1}], idempotencyKey: $key}) { ... on AddedToCart { cart { id } } } }", new { product, key = Key() }))
+            .GetProperty("addToCart").GetProperty("cart").GetProperty("id").GetString();
+        await nodes.AskAsync(1, els, "mutation($product: ID!) { saveItem(input: {product: $product}) { __typename } }", new { product });
+        await nodes.AskAsync(1, fien, "mutation($product: ID!) { saveItem(input: {product: $product}) { __typename } }", new { product });
+        var list = await SharedListAsync(fien, els);
+        await AddAsync(0, fien, list, "Melk");
+        var order = await OrderAsync(0, els, product, location);
+        using var tablet = await nodes.WatchAsync(1, els, watch, new { after = cursor });
+        var told = await tablet.UntilAsync(one => one.GetProperty("thing").GetString() == "ORDER");
+
+        // assert: of each thing the newest, and of the order each event
+        Assert.Equal(
+            [$"CART {cart} 1", "SAVED_ITEMS  1", $"LIST {list} 3", $"ORDER {order} 1"],
+            told.Select(one => $"{one.GetProperty("thing").GetString()} {one.GetProperty("id").GetString()} {Version(one)}"));
+    }
+
+    [Fact]
     public async Task Watcher_Should_MissNothing_When_RedisDiesAndComesBack()
     {
         // arrange
@@ -131,6 +164,9 @@ public sealed class TwoNodesJourney(TwoNodes nodes) : IClassFixture<TwoNodes>
 
     private static string Short(JsonElement told) =>
         $"{Version(told)} {told.GetProperty("resync").GetBoolean()} {string.Join(", ", told.GetProperty("list").GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("text").GetString()))}";
+
+    private static string Without(JsonElement told, string field) =>
+        JsonSerializer.Serialize(told.EnumerateObject().Where(property => property.Name != field).ToDictionary(property => property.Name, property => property.Value));
 
     private static Guid Key() => new(Interlocked.Increment(ref _keys), 0, 0, "twonodes"u8.ToArray());
 
