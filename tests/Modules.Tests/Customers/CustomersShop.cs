@@ -10,6 +10,7 @@ using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Customers;
 using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Data.Caching;
 using Omnichannel.Graph.Engine;
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
@@ -37,7 +38,7 @@ internal sealed class CustomersShop : IAsyncDisposable
     private CustomersShop(TestDatabase database, Action<IServiceCollection>? more)
     {
         _database = database;
-        var services = new ServiceCollection().AddLogging().AddChanges()
+        var services = new ServiceCollection().AddLogging().AddSingleton(new CacheOptions { CountMax = 0 }).AddChanges()
             .AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddReservations().AddLists().AddFulfilment().AddOrders().AddTestPayments().AddSingleton<IGuestTokens, TestGuestTokens>();
         more?.Invoke(services);
         services.AddSingleton<IInterceptor>(Statements);

@@ -16,18 +16,20 @@ public sealed class CheckoutRacesOnPostgres() : CheckoutRacesSpec(TestDatabase.P
 
 public abstract class CheckoutRacesSpec(TestDatabase database)
 {
+    private const int Buyers = 300;
+
     [Fact]
     public async Task LastUnit_Should_BePromisedOnce_When_FourChannelsWantItAtOnce()
     {
         // arrange: one chair, in the store
         await using var shop = await ShopWithStock.OpenAsync(database, new StockRecord(ShopWithStock.Chair.Id, ShopWithStock.Store.Id, 1));
         var checkout = new Checkout(shop);
-        var customers = await CustomersAsync(shop, 10);
+        var customers = await CustomersAsync(shop, 250);
         var slot = (await shop.SlotsAsync(customers[0]))[2];
         var chair = Lines((ShopWithStock.Chair, 1));
 
         // act: app and webshop want it brought or collected, an associate orders it for somebody, another holds it at the shelf
-        var results = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(() => (number % 4) switch
+        var results = await Task.WhenAll(Enumerable.Range(0, 1000).Select(number => Task.Run(() => (number % 4) switch
         {
             0 => checkout.QuoteAsync(customers[number / 4], chair, Pickup),
             1 => checkout.QuoteAsync(customers[number / 4], chair, HomeDelivery(slot)),
@@ -36,7 +38,7 @@ public abstract class CheckoutRacesSpec(TestDatabase database)
         })));
 
         // assert
-        Assert.Equal((1, 39), (results.Count(Won), results.Count(result => result.Case() is "NotEnoughStockForQuote" or "NotEnoughStock" or "SlotTaken")));
+        Assert.Equal((1, 999), (results.Count(Won), results.Count(result => result.Case() is "NotEnoughStockForQuote" or "NotEnoughStock" or "SlotTaken")));
         Assert.Equal((1, 1), await checkout.StockAsync(ShopWithStock.Chair, ShopWithStock.Store.Id));
         Assert.Empty(await shop.ReconcileAsync());
 
@@ -79,9 +81,9 @@ public abstract class CheckoutRacesSpec(TestDatabase database)
         var version = await checkout.FillCartAsync(kim, (ShopWithStock.Lamp, 1));
         var quote = IdOf(await checkout.QuoteCartAsync(kim, version, Pickup));
 
-        // act: twenty devices with keys of their own; and the cart is quoted again meanwhile
+        // act: a thousand devices with keys of their own; and the cart is quoted again meanwhile
         var results = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(number => Task.Run(() => number == 7 ? checkout.QuoteCartAsync(kim, version, Pickup) : checkout.PlaceAsync(kim, quote, "tok_ok"))));
+            Enumerable.Range(0, 1000).Select(number => Task.Run(() => number == 7 ? checkout.QuoteCartAsync(kim, version, Pickup) : checkout.PlaceAsync(kim, quote, "tok_ok"))));
 
         // assert: bought once, or not at all when the new quote was first
         var orders = results.Where(result => result.Case() == "OrderPlaced").Select(result => result.GetProperty("order").GetProperty("id").GetString()).Distinct().ToList();
@@ -95,9 +97,9 @@ public abstract class CheckoutRacesSpec(TestDatabase database)
     public async Task Quote_Should_BeOrderedOrExpire_AndNeverBoth_When_ItsTimeComesWhileItIsPaid()
     {
         // arrange
-        await using var shop = await ShopWithStock.OpenAsync(database, new StockRecord(ShopWithStock.Lamp.Id, ShopWithStock.Store.Id, 24));
+        await using var shop = await ShopWithStock.OpenAsync(database, new StockRecord(ShopWithStock.Lamp.Id, ShopWithStock.Store.Id, 2 * Buyers));
         var checkout = new Checkout(shop);
-        var customers = await CustomersAsync(shop, 12);
+        var customers = await CustomersAsync(shop, Buyers);
         var quotes = await Task.WhenAll(customers.Select(customer => checkout.QuoteAsync(customer, Lines((ShopWithStock.Lamp, 2)), Pickup)));
         var tasks = customers.Select((customer, index) => Task.Run(() => checkout.PlaceAsync(customer, IdOf(quotes[index]), index % 2 == 0 ? "tok_ok" : null))).ToList();
 
@@ -109,9 +111,9 @@ public abstract class CheckoutRacesSpec(TestDatabase database)
 
         // assert
         var ordered = results.Count(result => result.Case() == "OrderPlaced");
-        Assert.Equal(12 - ordered, results.Count(result => result.Case() == "QuoteEnded"));
-        var rest = await checkout.QuoteAsync(customers[0], Lines((ShopWithStock.Lamp, Math.Max(1, 24 - (2 * ordered)))), Pickup);
-        Assert.Equal(ordered == 12 ? "NotEnoughStockForQuote" : "QuoteCreated", rest.Case());
+        Assert.Equal(Buyers - ordered, results.Count(result => result.Case() == "QuoteEnded"));
+        var rest = await checkout.QuoteAsync(customers[0], Lines((ShopWithStock.Lamp, Math.Clamp(2 * (Buyers - ordered), 1, 99))), Pickup);
+        Assert.Equal(ordered == Buyers ? "NotEnoughStockForQuote" : "QuoteCreated", rest.Case());
         Assert.Empty(await shop.ReconcileAsync());
     }
 
@@ -122,9 +124,9 @@ public abstract class CheckoutRacesSpec(TestDatabase database)
         const int seed = 20300115;
         var random = new Random(seed);
         await using var shop = await ShopWithStock.OpenAsync(
-            database, new StockRecord(ShopWithStock.Lamp.Id, ShopWithStock.Store.Id, 30), new StockRecord(ShopWithStock.Bread.Id, ShopWithStock.Store.Id, 30), new StockRecord(ShopWithStock.Chair.Id, ShopWithStock.Store.Id, 30));
+            database, new StockRecord(ShopWithStock.Lamp.Id, ShopWithStock.Store.Id, Buyers), new StockRecord(ShopWithStock.Bread.Id, ShopWithStock.Store.Id, Buyers), new StockRecord(ShopWithStock.Chair.Id, ShopWithStock.Store.Id, Buyers));
         var checkout = new Checkout(shop);
-        var customers = await CustomersAsync(shop, 24);
+        var customers = await CustomersAsync(shop, Buyers);
         var plans = customers.Select(customer => (customer, steps: random.Next(4), lines: new[] { ShopWithStock.Lamp, ShopWithStock.Bread, ShopWithStock.Chair }
             .OrderBy(_ => random.Next()).Take(2).Select(product => (product, 1 + random.Next(3))).ToArray())).ToList();
 

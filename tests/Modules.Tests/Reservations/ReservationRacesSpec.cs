@@ -11,12 +11,12 @@ public sealed class ReservationRacesOnPostgres() : ReservationRacesSpec(TestData
 
 public abstract class ReservationRacesSpec(TestDatabase database)
 {
-    private const int Customers = 60;
+    private const int Customers = 120;
 
     [Fact]
     public async Task Move_Should_HoldAtOneStoreAlways_When_EverybodyChangesPlaces()
     {
-        // arrange: thirty in each store, who all want to be in the other
+        // arrange: half of them in each store, who all want to be in the other
         await using var shop = await ReservationsShop.OpenAsync(database, inUtrecht: Customers + 5, inZeist: Customers + 5);
         var ids = await ReserveAsync(shop);
 

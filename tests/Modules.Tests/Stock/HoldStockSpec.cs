@@ -76,7 +76,7 @@ public abstract class HoldStockSpec(TestDatabase database)
         var key = stock.Key();
 
         // act
-        var results = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => stock.HoldAsync(_sanne, key, (stock.Coffee, 1)))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => stock.HoldAsync(_sanne, key, (stock.Coffee, 1)))));
         var other = await stock.HoldAsync(_sanne, key, (stock.Coffee, 2));
 
         // assert
@@ -113,8 +113,8 @@ public abstract class HoldStockSpec(TestDatabase database)
     {
         // arrange
         await using var shop = new Shop(database);
-        var stock = await StockSamples.OpenAsync(shop, coffee: 40, tea: 0);
-        var holds = await Task.WhenAll(Enumerable.Range(0, 40).Select(index => stock.HoldAsync(Customer($"c{index}"), stock.Key(), (stock.Coffee, 1))));
+        var stock = await StockSamples.OpenAsync(shop, coffee: 500, tea: 0);
+        var holds = await Task.WhenAll(Enumerable.Range(0, 500).Select(index => stock.HoldAsync(Customer($"c{index}"), stock.Key(), (stock.Coffee, 1))));
         var ids = holds.Select(hold => hold.GetProperty("hold").GetProperty("id").GetString()!).ToList();
         shop.Clock.Advance(TimeSpan.FromMinutes(15) - TimeSpan.FromTicks(1));
 
@@ -132,7 +132,7 @@ public abstract class HoldStockSpec(TestDatabase database)
         // assert
         var claimed = results.Count(result => NameOf(result) == "HoldClaimed");
         var level = await stock.LevelAsync(stock.Coffee);
-        Assert.Equal(40 - claimed, level.OnHand);
+        Assert.Equal(500 - claimed, level.OnHand);
         await stock.ReconcileAsync();
     }
 
