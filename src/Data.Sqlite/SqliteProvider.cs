@@ -16,12 +16,12 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
     // Another process, such as an import, may write for this long before a command fails.
     private const int BusySeconds = 5;
     private const int Busy = 5;
-
-    // What one transaction changes should fit: pages that do not are written to the log before it commits, again and again. It is taken as it is used.
-    private const int WriterCacheKilobytes = 65_536;
     private const int Locked = 6;
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueKeyTaken = 2067;
+
+    // What one transaction changes should fit: pages that do not are written to the log before it commits, again and again. It is taken as it is used.
+    private const int WriterCacheKilobytes = 65_536;
 
     private const string ReadName = "SELECT application_id AS Value FROM pragma_application_id";
 
@@ -47,12 +47,7 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
             await db.Database.ExecuteSqlRawAsync(name, cancellationToken);
         }
 
-        // A process that was killed while it migrated has left its lock behind, and nobody else would ever get it.
-        var locks = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
-        if (locks > 0)
-        {
-            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock WHERE Timestamp < datetime('now', '-60 seconds')", cancellationToken);
-        }
+        await MigrationLock.FreeAsync(db, clock, cancellationToken);
     }
 
     /// <inheritdoc/>
