@@ -14,12 +14,17 @@ internal sealed class RedisNeighbours(RedisOptions options, ILogger<RedisNeighbo
 {
     private const string Channel = "graph:changes";
     private const int PagesMax = 20_000;
-    private const int ForgottenAfterSeconds = 3600;
+
+    // What may be under way to a Redis that does not answer; past it nothing is announced.
+    private const int UnderWayMax = 256;
+    private const int KeepAliveSeconds = 5;
+    private static readonly TimeSpan _forgottenAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan _again = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
     private ConnectionMultiplexer? _redis;
     private Task _connecting = Task.CompletedTask;
+    private int _underWay;
 
     public bool IsListening => Volatile.Read(ref _redis) is { } redis && redis.GetSubscriber().IsConnected(Channel);
 
@@ -27,25 +32,9 @@ internal sealed class RedisNeighbours(RedisOptions options, ILogger<RedisNeighbo
 
     public void Announce(ChangePage page)
     {
-        if (Volatile.Read(ref _redis) is not { IsConnected: true } redis)
+        if (Volatile.Read(ref _redis) is { IsConnected: true } redis)
         {
-            return;
-        }
-
-        var message = PageJson.Write(page);
-        var stream = $"{Channel}:{page.Epoch}";
-        try
-        {
-            var database = redis.GetDatabase();
-            database.Publish(Channel, message, CommandFlags.FireAndForget);
-            if (page.Changes.Count > 0)
-            {
-                _ = KeepAsync(database, stream, message);
-            }
-        }
-        catch (Exception exception) when (IsAway(exception))
-        {
-            Log.RedisAway(logger, exception);
+            _ = AnnounceAsync(redis, page);
         }
     }
 
@@ -86,6 +75,7 @@ internal sealed class RedisNeighbours(RedisOptions options, ILogger<RedisNeighbo
     {
         var configuration = ConfigurationOptions.Parse(options.Configuration);
         configuration.AbortOnConnectFail = false;
+        configuration.KeepAlive = KeepAliveSeconds;
         while (!_stopping.IsCancellationRequested)
         {
             try
@@ -116,16 +106,34 @@ internal sealed class RedisNeighbours(RedisOptions options, ILogger<RedisNeighbo
         }
     }
 
-    private async Task KeepAsync(IDatabase database, string stream, byte[] message)
+    private async Task AnnounceAsync(ConnectionMultiplexer redis, ChangePage page)
     {
         try
         {
-            await database.ExecuteAsync("XADD", stream, "MAXLEN", "~", PagesMax, "*", "page", message);
-            await database.KeyExpireAsync(stream, TimeSpan.FromSeconds(ForgottenAfterSeconds));
+            if (Interlocked.Increment(ref _underWay) > UnderWayMax)
+            {
+                return;
+            }
+
+            var message = PageJson.Write(page);
+            var database = redis.GetDatabase();
+            var published = database.PublishAsync(Channel, message);
+            if (page.Changes.Count > 0)
+            {
+                var stream = $"{Channel}:{page.Epoch}";
+                await database.ExecuteAsync("XADD", stream, "MAXLEN", "~", PagesMax, "*", "page", message);
+                await database.KeyExpireAsync(stream, _forgottenAfter);
+            }
+
+            await published;
         }
         catch (Exception exception) when (IsAway(exception))
         {
             Log.RedisAway(logger, exception);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
         }
     }
 

@@ -134,7 +134,7 @@ public sealed class TwoNodesJourney(TwoNodes nodes) : IClassFixture<TwoNodes>
         await phone.NextAsync();
         List<string> told = [];
 
-        // act: an edit while Redis is there, two while it is gone, one after it has come back
+        // act: an edit while Redis is there, two while it is gone, one after it has come back, and one while it answers nobody
         await AddAsync(0, anna, list, "Een");
         told.Add(Short(await phone.NextAsync()));
         await nodes.Redis.KillAsync();
@@ -151,9 +151,13 @@ public sealed class TwoNodesJourney(TwoNodes nodes) : IClassFixture<TwoNodes>
 
         await AddAsync(0, anna, list, "Vier");
         told.Add(Short(await phone.NextAsync()));
+        await nodes.Redis.AskAsync("CLIENT PAUSE 5000 ALL", TestContext.Current.CancellationToken);
+        await AddAsync(0, anna, list, "Vijf");
+        told.Add(Short(await phone.NextAsync()));
 
         // assert
-        Assert.Equal(["3 False Een", "4 False Een, Twee", "5 False Een, Twee, Drie", "6 False Een, Twee, Drie, Vier"], told);
+        Assert.Equal(
+            ["3 False Een", "4 False Een, Twee", "5 False Een, Twee, Drie", "6 False Een, Twee, Drie, Vier", "7 False Een, Twee, Drie, Vier, Vijf"], told);
     }
 
     private static int Version(JsonElement told) => told.GetProperty("version").GetInt32();

@@ -142,6 +142,46 @@ public abstract class StockReadsSpec(TestDatabase database)
     }
 
     [Fact]
+    public async Task Watchers_Should_NotReadTheDatabase_When_AllOfThemComeBackAtOnce()
+    {
+        // arrange: they differ in what they show, so each has a source of its own, and one of them has missed something
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 20, tea: 5);
+        await using var relay = await shop.StartAsync();
+        await using var before = await shop.SubscribeAsync("subscription($products: [ID!]!) { stockChanged(products: $products) { cursor } }", new { products = new[] { stock.Coffee.ToString() } });
+        await using var events = before.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var cursor = JsonElement.Parse(await NextAsync(events)).GetProperty("data").GetProperty("stockChanged").GetProperty("cursor").GetString();
+        await stock.SellAsync(stock.Tea, 1);
+        await using var missed = await shop.SubscribeAsync(
+            "subscription($products: [ID!]!, $after: String) { stockChanged(products: $products, after: $after) { stock { onHand } } }", new { products = new[] { stock.Tea.ToString() }, after = cursor });
+        await using var missedEvents = missed.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var sold = await NextAsync(missedEvents);
+        shop.Statements.Clear();
+        await stock.SellAsync(stock.Tea, 1);
+        var ofOneSale = LevelStatements(shop);
+        shop.Statements.Clear();
+
+        // act
+        List<StreamResult> back = [];
+        List<Task<string>> next = [];
+        for (var client = 0; client < 200; client++)
+        {
+            back.Add(await shop.SubscribeAsync(
+                $"subscription($products: [ID!]!, $after: String) {{ stockChanged(products: $products, after: $after) {{ version c{client}: version }} }}",
+                new { products = new[] { stock.Coffee.ToString() }, after = cursor }));
+            next.Add(NextAsync(back[client].GetAsyncEnumerator(TestContext.Current.CancellationToken)));
+        }
+
+        await stock.SellAsync(stock.Coffee, 1);
+        var told = await Task.WhenAll(next);
+
+        // assert
+        Assert.Equal("""{"data":{"stockChanged":{"stock":{"onHand":4}}}}""", sold);
+        Assert.Equal(ofOneSale, LevelStatements(shop));
+        Assert.All(told, text => Assert.StartsWith("""{"data":{"stockChanged":{"version":2,""", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Watcher_Should_BeForgotten_When_ItStops()
     {
         // arrange
@@ -158,6 +198,8 @@ public abstract class StockReadsSpec(TestDatabase database)
         // assert
         Assert.Equal((1, 0), (before, feed.Count));
     }
+
+    private static int LevelStatements(Shop shop) => shop.Statements.Statements.Count(statement => statement.Contains("stock_level", StringComparison.Ordinal));
 
     private static async Task<bool> IsStaleAsync(StockSamples stock)
     {
