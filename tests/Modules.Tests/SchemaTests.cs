@@ -80,7 +80,7 @@ public sealed class SchemaTests
     }
 
     private static void BindRequestValues(SchemaBinder schema) => schema
-        .FromRequest(context => Caller.Of(context.User))
+        .FromUser(Caller.Of)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 }

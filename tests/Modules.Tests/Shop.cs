@@ -130,7 +130,7 @@ internal sealed class Shop : IAsyncDisposable
     }
 
     private static void BindRequestValues(SchemaBinder schema) => schema
-        .FromRequest(context => Caller.Of(context.User))
+        .FromUser(Caller.Of)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 

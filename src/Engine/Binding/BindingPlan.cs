@@ -22,6 +22,9 @@ internal sealed class BindingPlan
     /// <summary>By type: a <c>Func</c> from the request's context.</summary>
     public Dictionary<Type, Delegate> FromRequest { get; } = [];
 
+    /// <summary>Those of them that are made of the user.</summary>
+    public HashSet<Type> FromUser { get; } = [];
+
     public Func<string, string?>? NodeTypeNameOf { get; set; }
 
     public Func<ClaimsPrincipal, string, bool>? Policy { get; set; }

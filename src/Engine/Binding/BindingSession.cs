@@ -36,6 +36,8 @@ internal sealed class BindingSession
 
     public Dictionary<Type, Delegate> FromRequest { get; init; } = [];
 
+    public HashSet<Type> FromUser { get; init; } = [];
+
     private Func<Type, bool>? IsService { get; }
 
     public void UseService(Type service, string coordinate, string user)

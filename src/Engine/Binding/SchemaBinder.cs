@@ -175,7 +175,7 @@ public sealed class SchemaBinder
     }
 
     /// <summary>
-    /// Lets handlers take a parameter of a type that is made of the request: of its user, its audience, its document's id. Objects are made once a request.
+    /// Lets handlers take a parameter of a type that is made of the request: of its audience, its document's id. Objects are made once a request.
     /// </summary>
     /// <param name="read">Works for every transport, so it looks at nothing but the request.</param>
     public SchemaBinder FromRequest<T>(Func<RequestContext, T> read)
@@ -183,6 +183,14 @@ public sealed class SchemaBinder
     {
         _plan.FromRequest[typeof(T)] = typeof(T).IsValueType ? read : Once(read);
         return this;
+    }
+
+    /// <summary>Lets handlers take a parameter of a type that is made of who asks. What they give may be for that user alone, so no other user shares it.</summary>
+    public SchemaBinder FromUser<T>(Func<ClaimsPrincipal, T> read)
+        where T : notnull
+    {
+        _plan.FromUser.Add(typeof(T));
+        return FromRequest(context => read(context.User));
     }
 
     /// <summary>Whether a caller meets a policy that <c>@policy</c> names. Without a word a policy is a role of that name.</summary>

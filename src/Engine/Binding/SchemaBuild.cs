@@ -14,7 +14,7 @@ namespace Omnichannel.Graph.Engine.Binding;
 /// <summary>Turns what the modules said into a schema that executes, or into the list of what is wrong.</summary>
 internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProblems problems, LeafCatalog leaves, Func<Type, bool>? isService)
 {
-    private readonly BindingSession _session = new(schema, problems, leaves, isService) { Filters = plan.Filters, FromRequest = plan.FromRequest };
+    private readonly BindingSession _session = new(schema, problems, leaves, isService) { Filters = plan.Filters, FromRequest = plan.FromRequest, FromUser = plan.FromUser };
     private readonly Dictionary<FieldDefinition, FieldResolver> _resolvers = [];
     private readonly HashSet<FieldDefinition> _keyFields = [];
 

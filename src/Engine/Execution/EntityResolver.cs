@@ -6,6 +6,9 @@ namespace Omnichannel.Graph.Engine.Execution;
 /// </summary>
 public abstract class EntityResolver
 {
+    /// <summary>Whether who asks decides what is loaded; such an entity is never part of a response that users share.</summary>
+    public virtual bool DependsOnUser => false;
+
     /// <summary>Whether a value is a key, and not the object.</summary>
     public abstract bool IsKey(object value);
 

@@ -6,6 +6,9 @@ namespace Omnichannel.Graph.Engine.Execution;
 /// <remarks>Made when the schema is bound; shared by all requests, so it holds no request's state.</remarks>
 public abstract class FieldResolver
 {
+    /// <summary>Whether its values may differ from user to user; such a field is never part of a response that users share.</summary>
+    public virtual bool DependsOnUser => false;
+
     /// <summary>
     /// Sets <see cref="FieldContext.Values"/> for every parent: a value, null, or a <see cref="FieldError"/>. An exception fails the field for all parents.
     /// </summary>

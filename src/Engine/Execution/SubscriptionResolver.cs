@@ -13,7 +13,7 @@ public abstract class SubscriptionResolver : FieldResolver
     /// <summary>
     /// Whether equal subscriptions share one source stream and one response per event: same document, variables and <see cref="GraphQLRequest.Audience"/>,
     /// and no
-    /// selected field that needs authorisation. Only for sources that give everybody the same, from the moment of subscribing on.
+    /// selected field that needs authorisation or depends on who asks. Only for sources that give everybody the same, from the moment of subscribing on.
     /// </summary>
     public virtual bool IsShared => false;
 

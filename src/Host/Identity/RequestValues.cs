@@ -7,7 +7,7 @@ namespace Omnichannel.Graph.Host.Identity;
 internal static class RequestValues
 {
     public static void Bind(SchemaBinder schema) => schema
-        .FromRequest(context => Caller.Of(context.User))
+        .FromUser(Caller.Of)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 }

@@ -13,7 +13,8 @@ public sealed class JoinedSubscriptionTests
         """
         type Query { a: Int }
         type Subscription { told(of: String, after: String): Told! }
-        type Told { key: String! version: Int! resync: Boolean! }
+        type Told { key: String! version: Int! resync: Boolean! mine: Boolean! owner: Owner }
+        type Owner { id: String! }
         """;
 
     private readonly Source _source = new();
@@ -146,12 +147,33 @@ public sealed class JoinedSubscriptionTests
         Assert.Equal(2, _source.Opened);
     }
 
+    [Theory]
+    [InlineData("subscription { told { key mine } }")]
+    [InlineData("subscription { told { key owner { id } } }")]
+    [InlineData("subscription { told { key ...Mine } } fragment Mine on Told { mine }")]
+    public async Task Subscriptions_Should_NotShare_When_SomethingDependsOnWhoAsks(string document)
+    {
+        // arrange
+        var server = Server();
+        await using var first = new Reader(await server.OpenAsync(TestServer.Request(document)));
+
+        // act
+        await using var second = new Reader(await server.OpenAsync(TestServer.Request(document)));
+
+        // assert
+        Assert.Equal(2, _source.Opened);
+    }
+
     private static async Task<Reader> JoinAsync(TestServer server, string? after) =>
         new(await server.OpenAsync(TestServer.Request(Document, after is null ? "{}" : $$"""{"after":"{{after}}"}""")));
 
     private TestServer Server() => TestServer.Of(Sdl, schema =>
     {
-        schema.Object<Told>("Told");
+        schema.FromUser(user => new Asker(user.Identity?.Name));
+        schema.Entity<Owner>("Owner", (IReadOnlyList<string> keys, Asker asker) => keys.Where(key => key == asker.Name).ToDictionary(key => key, key => new Owner(key)));
+        schema.Object<Told>("Told")
+            .Batch("mine", told => told.Key, (IReadOnlyList<string> keys, Asker asker) => keys.Select(key => key == asker.Name).ToList())
+            .Batch("owner", told => told.Key, (IReadOnlyList<string> keys) => keys.ToList());
         schema.SharedSubscription("told", (string? of, string? after) => _source.Open());
         schema.Query("a", () => (int?)1);
     });
@@ -160,6 +182,10 @@ public sealed class JoinedSubscriptionTests
     {
         long IVersionedEvent.Version => Version;
     }
+
+    private sealed record Asker(string? Name);
+
+    private sealed record Owner(string Id);
 
     private sealed class Reader(StreamResult stream) : IAsyncDisposable
     {

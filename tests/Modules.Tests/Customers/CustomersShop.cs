@@ -145,7 +145,7 @@ internal sealed class CustomersShop : IAsyncDisposable
         TestContext.Current.CancellationToken);
 
     private static void BindRequestValues(SchemaBinder schema) => schema
-        .FromRequest(context => Caller.Of(context.User))
+        .FromUser(Caller.Of)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
         .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 

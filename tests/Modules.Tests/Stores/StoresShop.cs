@@ -27,7 +27,7 @@ internal sealed class StoresShop : IAsyncDisposable
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var isService = _services.GetRequiredService<IServiceProviderIsService>();
-        var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], isService.IsService, schema => schema.FromRequest(context => Caller.Of(context.User)));
+        var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], isService.IsService, schema => schema.FromUser(Caller.Of));
         _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
     }
 

@@ -34,7 +34,7 @@ internal sealed class EntityBinding(BindingSession session, ObjectType type)
         }
 
         var loader = typeof(EntityLoader<,,>).MakeGenericType(clr, key, handler.Result.Type);
-        var resolver = (EntityResolver)Activator.CreateInstance(loader, keyOf, compiled.Invoke, shape.Result)!;
+        var resolver = (EntityResolver)Activator.CreateInstance(loader, keyOf, compiled.Invoke, shape.Result, compiled.DependsOnUser)!;
         var keyOfValue = loader.GetMethod("Key")!.CreateDelegate(typeof(Func<,>).MakeGenericType(typeof(object), key), resolver);
         return new BoundEntity(key, resolver, fields, keyOfValue);
     }

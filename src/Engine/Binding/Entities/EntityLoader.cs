@@ -11,10 +11,13 @@ internal sealed class EntityLoader<TEntity, TKey, TResult>(
     Invoker<TKey[],
     TResult> load,
     BatchResult<TKey,
-    TResult> result) : EntityResolver
+    TResult> result,
+    bool dependsOnUser) : EntityResolver
     where TKey : notnull
     where TEntity : notnull
 {
+    public override bool DependsOnUser => dependsOnUser;
+
     /// <summary>The key of an entity or of a key.</summary>
     public TKey Key(object value) => value is TKey key ? key : keyOf((TEntity)value);
 

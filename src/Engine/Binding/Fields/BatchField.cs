@@ -47,7 +47,8 @@ internal sealed class BatchField(Type source, Type selected, Delegate select, De
             Reader(session, field, key),
             compiled.Invoke,
             shape.Result,
-            compiled.Arguments)!;
+            compiled.Arguments,
+            compiled.DependsOnUser)!;
         return new BoundField((FieldResolver)resolver, shape.Value, handler.Name);
     }
 

@@ -27,7 +27,7 @@ internal sealed class StreamField(Handler handler, bool isShared) : FieldBinding
 
         var item = stream == result.Type ? result.Argument(0) : new ClrShape(stream.GetGenericArguments()[0]);
         var resolver = Activator.CreateInstance(
-            typeof(StreamResolver<,>).MakeGenericType(result.Type, item.Type), compiled.Invoke, compiled.Arguments, isShared)!;
+            typeof(StreamResolver<,>).MakeGenericType(result.Type, item.Type), compiled.Invoke, compiled.Arguments, isShared && !compiled.DependsOnUser)!;
         return new BoundField((FieldResolver)resolver, item, handler.Name);
     }
 }

@@ -8,4 +8,5 @@ internal delegate ValueTask<TResult> Invoker<in TSource, TResult>(RequestContext
 
 /// <param name="Invoke">An <see cref="Invoker{TSource, TResult}"/>.</param>
 /// <param name="Arguments">What turns a field's coerced arguments into the handler's; null when it takes none.</param>
-internal sealed record CompiledHandler(Delegate Invoke, ArgumentBinder? Arguments);
+/// <param name="DependsOnUser">Whether it is given who asks, so that its result may be for them alone.</param>
+internal sealed record CompiledHandler(Delegate Invoke, ArgumentBinder? Arguments, bool DependsOnUser);

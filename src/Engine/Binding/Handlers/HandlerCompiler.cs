@@ -46,8 +46,12 @@ internal sealed class HandlerCompiler(BindingSession session, Handler handler, F
         var type = typeof(Invoker<,>).MakeGenericType(_source.Type, result);
         var call = AsValueTask(Call(values!), result);
         var invoke = Expression.Lambda(type, call, _request, _context, _source).Compile();
-        return new CompiledHandler(invoke, _slots.Count == 0 ? null : new ArgumentBinder([.. _slots]));
+        return new CompiledHandler(invoke, _slots.Count == 0 ? null : new ArgumentBinder([.. _slots]), parameters.Any(parameter => IsOfUser(parameter.ParameterType)));
     }
+
+    // Of a request that is given whole, anything may be read.
+    private bool IsOfUser(Type type) =>
+        type == typeof(ClaimsPrincipal) || type == typeof(RequestContext) || type == typeof(FieldContext) || session.FromUser.Contains(type);
 
     private Expression Call(List<Expression> values) => handler.Target is { } target
         ? Expression.Invoke(Expression.Constant(target), values)

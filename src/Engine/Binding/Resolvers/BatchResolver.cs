@@ -12,9 +12,12 @@ internal sealed class BatchResolver<TKey, TResult>(
     TResult> load,
     BatchResult<TKey,
     TResult> result,
-    ArgumentBinder? arguments) : FieldResolver
+    ArgumentBinder? arguments,
+    bool dependsOnUser) : FieldResolver
     where TKey : notnull
 {
+    public override bool DependsOnUser => dependsOnUser;
+
     public override object BindArguments(InputObject input) => arguments?.Bind(input) ?? (object)input;
 
     public override ValueTask ResolveAsync(FieldContext context)

@@ -3,7 +3,7 @@ using Omnichannel.Graph.Engine.Types;
 
 namespace Omnichannel.Graph.Engine.Execution.Planning;
 
-/// <summary>Whether an operation selects anything that needs authorisation, on any object type that a value may have.</summary>
+/// <summary>Whether an operation selects anything that needs authorisation or depends on who asks, on any object type that a value may have.</summary>
 internal sealed class AuthorizationUse
 {
     private readonly OperationPlan _operation;
@@ -31,6 +31,7 @@ internal sealed class AuthorizationUse
         {
             if (_operation.FieldOf(objectType, field.Name.Value) is { } definition
                 && (FieldAuthorization.For(objectType, definition, _operation.Executable) is not null
+                    || IsOfUser(objectType, definition)
                     || (field.SelectionSet is not null && In(field.SelectionSet, definition.Type.Named))))
             {
                 return true;
@@ -39,6 +40,11 @@ internal sealed class AuthorizationUse
 
         return false;
     }
+
+    // What is loaded by key is decided by its type's owner.
+    private bool IsOfUser(ObjectType type, FieldDefinition field) =>
+        _operation.ResolverOf(type, field).DependsOnUser
+        || (field.Type.Named.IsComposite && _operation.Schema.PossibleTypes(field.Type.Named).Any(one => _operation.Executable.Entities.TryGetValue(one, out var entity) && entity.DependsOnUser));
 
     private NamedType TypeOf(NamedTypeNode? condition, NamedType outer) =>
         condition is null ? outer : _operation.Schema.Type(condition.Name.Value) ?? outer;
