@@ -14,7 +14,7 @@ public sealed class ProjectGraphTests
         ["src/Data.Sqlite"] = ["src/Data", "src/Kernel"],
         ["src/Data.Postgres"] = ["src/Data", "src/Kernel"],
         ["src/Transport"] = ["src/Engine"],
-        ["src/Modules/Catalog"] = ["src/Data", "src/Engine", "src/Kernel"],
+        ["src/Modules/Catalog"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stores"] = ["src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog"],
         ["src/Modules/Customers"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel"],
         ["src/Modules/Stock"] = ["src/Changes", "src/Data", "src/Engine", "src/Kernel", "src/Modules/Catalog", "src/Modules/Stores"],

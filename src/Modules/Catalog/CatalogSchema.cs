@@ -39,6 +39,8 @@ internal sealed class CatalogSchema : ISchemaModule
         schema.Query("category", (CategoryId id) => (CategoryId?)id);
         schema.Query("categories", CategoryTree.TopAsync);
         schema.Query("priceDeviations", LocalPrices.DeviationsAsync);
+        schema.Object<ProductsChange>("ProductsChange");
+        schema.SharedSubscription("productsChanged", ProductsChanged.Subscribe);
         schema.Mutation<SubmitReview, SubmitReviewInput, SubmitReviewResult>("submitReview")
             .Case<SubmitReviewResult.Submitted>("ReviewSubmitted")
             .Case<SubmitReviewResult.NeedsCustomer>("ReviewNeedsCustomer");

@@ -1,3 +1,8 @@
+using System.Text.Json;
+
+using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Kernel;
+
 namespace Omnichannel.Graph.Catalog;
 
 /// <summary>What the catalogue tells in the change log.</summary>
@@ -6,6 +11,19 @@ internal static class CatalogTopics
     /// <summary>Names or places of categories, or names of attributes. The key is empty.</summary>
     public const string Categories = "catalog.categories";
 
-    /// <summary>Some products. The body is a JSON list of their GUIDs.</summary>
+    /// <summary>Some products. The body is a JSON list of their GUIDs, the key that of the only one, or one of its own below <see cref="Many"/>.</summary>
     public const string Products = "catalog.products";
+
+    /// <summary>The whole of which changes of several products are parts.</summary>
+    public const string Many = "many";
+
+    /// <summary>The key of the changes of one product alone.</summary>
+    public static string KeyOf(ProductId product) => product.Value.ToString();
+
+    /// <summary>Some products have changed.</summary>
+    public static Change ChangeOf(CommandScope scope, IReadOnlyList<Guid> products) => new(
+        Products,
+        products.Count == 1 ? KeyOf(new ProductId(products[0])) : $"{Many}/{scope.NewId():N}",
+        scope.Now.UtcTicks,
+        JsonSerializer.Serialize(products));
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 
+using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Database;
 
@@ -37,6 +39,35 @@ public abstract class SetPriceSpec(TestDatabase database)
         Assert.Equal("""{"__typename":"PriceSet","product":{"listPrice":{"minor":950},"priceAt":{"price":{"minor":950},"isDeviating":false},"version":2}}""", answer.GetRawText());
         Assert.Equal(answer.GetRawText(), again.GetRawText());
         Assert.Equal("""{"__typename":"ProductVersionConflict","product":{"version":2}}""", stale.GetRawText());
+    }
+
+    [Fact]
+    public async Task Watcher_Should_BeToldOfTheProductsTheyWatch_When_TheirPricesChange()
+    {
+        // arrange
+        await using var shop = new Shop(database) { Caller = _buyer };
+        var other = CatalogSamples.Product(99, "OTHER", "Other");
+        await shop.LoadAsync([.. CatalogSamples.Shirt, other]);
+        await using var workers = await shop.StartAsync();
+        const string watch = "subscription($products: [ID!]!, $after: String) { productsChanged(products: $products, after: $after) { cursor version resync products { listPrice { minor } } } }";
+        var shirt = new[] { CatalogSamples.Shirt[0].Id.ToString() };
+        await using var stream = await shop.SubscribeAsync(watch, new { products = shirt });
+        await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var first = await NextAsync(events);
+
+        // act: by hand, and with others in a load of which the second half is for somebody who was away
+        await SetAsync(shop, null, 950, 1);
+        var set = await NextAsync(events);
+        await shop.Service<CatalogImport>().LoadPricesAsync(
+            [new PriceRecord(CatalogSamples.Shirt[0].Id, null, 900), new PriceRecord(other.Id, null, 800)], TestContext.Current.CancellationToken);
+        var loaded = await NextAsync(events);
+        await using var back = await shop.SubscribeAsync(watch, new { products = shirt, after = set.GetProperty("cursor").GetString() });
+        await using var backEvents = back.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var missed = await NextAsync(backEvents);
+
+        // assert
+        Assert.Equal([(1, true, 1000), (2, false, 950), (3, false, 900), (3, false, 900)], new[] { first, set, loaded, missed }.Select(told => (
+            told.GetProperty("version").GetInt32(), told.GetProperty("resync").GetBoolean(), told.GetProperty("products")[0].GetProperty("listPrice").GetProperty("minor").GetInt32())));
     }
 
     [Fact]
@@ -98,6 +129,13 @@ public abstract class SetPriceSpec(TestDatabase database)
 
         // assert
         Assert.Empty(differences);
+    }
+
+    private static async Task<JsonElement> NextAsync(IAsyncEnumerator<ResponseBuffer> events)
+    {
+        Assert.True(await events.MoveNextAsync());
+        using var response = events.Current;
+        return JsonElement.Parse(response.ToArray()).GetProperty("data").GetProperty("productsChanged");
     }
 
     private static async Task<JsonElement> SetAsync(Shop shop, LocationId? location, int? price, int version, int key = 1)

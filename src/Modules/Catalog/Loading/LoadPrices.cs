@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Contract;
@@ -25,7 +23,7 @@ internal static class LoadPrices
         if (changed > 0)
         {
             var versions = ids.Where(id => scope.Db.Entry(rows[id]).State is EntityState.Modified).Select(id => id.Value).ToList();
-            scope.Publish(new Change(CatalogTopics.Products, versions.Count == 1 ? versions[0].ToString() : "", scope.Now.UtcTicks, JsonSerializer.Serialize(versions)));
+            scope.Publish(CatalogTopics.ChangeOf(scope, versions));
         }
 
         return new CatalogLoad(0, changed, latest.Count - changed);

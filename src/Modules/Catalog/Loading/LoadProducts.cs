@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Contract;
@@ -51,7 +49,7 @@ internal static class LoadProducts
         await scope.UpsertAsync(added);
         if (changed.Count > 0)
         {
-            scope.Publish(new Change(CatalogTopics.Products, changed.Count == 1 ? changed[0].ToString() : "", scope.Now.UtcTicks, JsonSerializer.Serialize(changed)));
+            scope.Publish(CatalogTopics.ChangeOf(scope, changed));
         }
 
         return count.ToLoad() with { Added = added.Count };

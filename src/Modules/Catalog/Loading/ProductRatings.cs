@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Rows;
@@ -31,6 +29,6 @@ internal static class ProductRatings
                 .SetProperty(product => product.VerifiedCount, product => reviews.Count(review => review.Product == (product.Parent ?? product.Id) && review.IsVerified))
                 .SetProperty(product => product.Version, product => product.Version + 1),
             scope.CancellationToken);
-        scope.Publish(new Change(CatalogTopics.Products, wholes.Count == 1 ? wholes[0].Value.ToString() : "", scope.Now.UtcTicks, JsonSerializer.Serialize(wholes.Select(id => id.Value))));
+        scope.Publish(CatalogTopics.ChangeOf(scope, [.. wholes.Select(id => id.Value)]));
     }
 }
