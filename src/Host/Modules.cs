@@ -9,6 +9,7 @@ using Omnichannel.Graph.Data.Caching;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Loyalty;
+using Omnichannel.Graph.Notifications;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
@@ -27,6 +28,7 @@ internal static class Modules
         .AddOptions<ReservationOptions>(configuration, "Reservations")
         .AddOptions<FulfilmentOptions>(configuration, "Fulfilment")
         .AddOptions<OrdersOptions>(configuration, "Orders")
+        .AddOptions<NotificationOptions>(configuration, "Notifications")
         .AddCatalog()
         .AddStores()
         .AddStock()
@@ -38,6 +40,7 @@ internal static class Modules
         .AddReservations()
         .AddFulfilment()
         .AddOrders()
+        .AddNotifications()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
 
     private static IServiceCollection AddOptions<TOptions>(this IServiceCollection services, IConfiguration configuration, string section)

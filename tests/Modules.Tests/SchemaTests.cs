@@ -9,6 +9,7 @@ using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists;
 using Omnichannel.Graph.Loyalty;
+using Omnichannel.Graph.Notifications;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
@@ -26,7 +27,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddNotifications().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -44,7 +45,7 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddNotifications().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act
@@ -65,11 +66,12 @@ public sealed class SchemaTests
     [InlineData("reservations")]
     [InlineData("fulfilment")]
     [InlineData("orders")]
+    [InlineData("notifications")]
     [InlineData("loyalty")]
     public void Module_Should_BeASubgraph_When_AllOthersAreOtherProcesses(string name)
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddNotifications().BuildServiceProvider();
         var module = services.GetServices<ISchemaModule>().Single(module => module.Name == name);
 
         // act

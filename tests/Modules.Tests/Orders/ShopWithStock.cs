@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using Microsoft.Extensions.DependencyInjection;
+
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Fulfilment.Contract;
 using Omnichannel.Graph.Kernel;
@@ -65,9 +67,12 @@ internal static class ShopWithStock
         Vaccination.Id, Store.Id, "Europe/Amsterdam", [DayOfWeek.Wednesday], [new SlotWindow(new TimeOnly(9, 0), new TimeOnly(9, 30), 2, Money.Eur(0))]);
 
     /// <summary>Opens a shop with 5 lamps and 100 loaves in the warehouse, 2 lamps and 3 chairs in the store.</summary>
-    public static async Task<CustomersShop> OpenAsync(TestDatabase database, params StockRecord[] stock)
+    public static Task<CustomersShop> OpenAsync(TestDatabase database, params StockRecord[] stock) => OpenAsync(database, more: null, stock);
+
+    /// <summary>The same, with more than the modules that orders need.</summary>
+    public static async Task<CustomersShop> OpenAsync(TestDatabase database, Action<IServiceCollection>? more, params StockRecord[] stock)
     {
-        var shop = await CustomersShop.OpenAsync(database);
+        var shop = await CustomersShop.OpenAsync(database, more);
         var cancellation = TestContext.Current.CancellationToken;
         await shop.Service<CatalogImport>().LoadCategoriesAsync([CatalogSamples.Shirts], cancellation);
         await shop.Service<CatalogImport>().LoadProductsAsync([Bread, Lamp, Chair, Vaccination], cancellation);

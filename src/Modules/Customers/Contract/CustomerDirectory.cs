@@ -98,6 +98,28 @@ public sealed class CustomerDirectory(GraphDatabase database)
         return card;
     }
 
+    /// <summary>How some customers are reached, in two statements; those who do not exist, or were merged into another, are left out.</summary>
+    public static async Task<IReadOnlyDictionary<CustomerId, CustomerContact>> ContactsAsync(
+        GraphDbContext db, IReadOnlyCollection<CustomerId> ids, CancellationToken cancellationToken)
+    {
+        var (customers, identities) = (db.Customers, db.Identities);
+        var found = await customers.AsNoTracking()
+            .Where(customer => ids.Contains(customer.Id) && customer.MergedInto == null)
+            .Select(customer => new { customer.Id, customer.Language, customer.NotificationChannel })
+            .ToListAsync(cancellationToken);
+        var verified = await identities.AsNoTracking()
+            .Where(identity => ids.Contains(identity.Customer) && identity.Claim != null && (identity.Kind == IdentityKind.Email || identity.Kind == IdentityKind.Phone))
+            .OrderBy(identity => identity.AddedAt).ThenBy(identity => identity.Position).ThenBy(identity => identity.Id)
+            .Select(identity => new { identity.Customer, identity.Kind, identity.Value })
+            .ToListAsync(cancellationToken);
+        var values = verified.ToLookup(identity => (identity.Customer, identity.Kind), identity => identity.Value);
+        return found.ToDictionary(customer => customer.Id, customer => new CustomerContact(
+            customer.Language,
+            customer.NotificationChannel,
+            values[(customer.Id, IdentityKind.Email)].FirstOrDefault(),
+            values[(customer.Id, IdentityKind.Phone)].FirstOrDefault()));
+    }
+
     /// <summary>The one form of an address for mail; null for what is none.</summary>
     public static string? EmailOf(string text) => IdentityText.Of(IdentityKind.Email, text);
 
