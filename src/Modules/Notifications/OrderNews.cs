@@ -1,7 +1,6 @@
 using System.Text.Json;
 
 using Omnichannel.Graph.Data;
-using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Notifications.Rows;
 using Omnichannel.Graph.Orders.Contract;
 using Omnichannel.Graph.Stores.Contract;

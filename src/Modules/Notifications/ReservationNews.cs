@@ -1,6 +1,5 @@
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Data;
-using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Notifications.Rows;
 using Omnichannel.Graph.Reservations.Contract;
 using Omnichannel.Graph.Stores.Contract;

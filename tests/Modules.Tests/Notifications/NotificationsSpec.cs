@@ -6,7 +6,6 @@ using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Customers;
 using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Modules.Tests.Orders;
-using Omnichannel.Graph.Notifications;
 using Omnichannel.Graph.Notifications.Rows;
 using Omnichannel.Graph.Orders.Contract;
 using Omnichannel.Graph.Reservations.Contract;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -110,7 +112,7 @@ internal sealed class SendMessages(
 
         var language = contact.Language ?? Language.Nl;
         return new Message(
-            row.Id.Value.ToString("N"), row.Channel!, address, row.Customer.ToString(), row.Kind.ToString(), language, row.Title(language), row.Text(language), row.At);
+            row.Id.Value.ToString("N"), row.Channel!, address, row.Customer.ToString(), JsonNamingPolicy.SnakeCaseUpper.ConvertName(row.Kind.ToString()), language, row.Title(language), row.Text(language), row.At);
     }
 
     private async Task FailedAsync(Notification row, Exception exception, CancellationToken cancellationToken)
@@ -127,7 +129,7 @@ internal sealed class SendMessages(
     }
 
     // Only while it is still this attempt's: another node may have taken it over.
-    private Task EndAsync(Notification row, NotificationDelivery delivery, TimeSpan? again, string? problem, CancellationToken cancellationToken) => commands.RunAsync(
+    private Task<Ended> EndAsync(Notification row, NotificationDelivery delivery, TimeSpan? again, string? problem, CancellationToken cancellationToken) => commands.RunAsync(
         new Command<Ended>("endMessage", "notifications", ""),
         async scope =>
         {
