@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Omnichannel.Graph.Catalog.Rows;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Data.Caching;
@@ -36,16 +34,15 @@ internal sealed class CatalogCache
         else if (change.Topic == CatalogTopics.Products)
         {
             FirstPages.Clear();
-            if (change.Body.Length == 0)
+            if (CatalogTopics.ProductsOf(change) is not { } changed)
             {
-                // It could not be told which.
                 Products.Clear();
                 return;
             }
 
-            foreach (var id in JsonSerializer.Deserialize<Guid[]>(change.Body)!)
+            foreach (var product in changed)
             {
-                Products.Forget(new ProductId(id));
+                Products.Forget(product);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Rows;
@@ -62,18 +60,15 @@ internal sealed class CatalogSearch(GraphDatabase database, ChangeLog changes, T
             var filled = _filled!;
             while (await changes.ReadAsync(_position, ChangesMax, cancellationToken) is { Count: > 0 } news)
             {
-                if (news.Any(logged => logged.Change.Topic == CatalogTopics.Categories))
+                var changed = news.Where(logged => logged.Change.Topic == CatalogTopics.Products).Select(logged => CatalogTopics.ProductsOf(logged.Change)).ToList();
+                if (changed.Contains(null) || news.Any(logged => logged.Change.Topic == CatalogTopics.Categories))
                 {
-                    // Their names are in the words of products.
+                    // Names of categories are in the words of products.
                     _filled = filled = await FillAsync(cancellationToken);
                     continue;
                 }
 
-                var ids = news.Where(logged => logged.Change.Topic == CatalogTopics.Products)
-                    .SelectMany(logged => JsonSerializer.Deserialize<Guid[]>(logged.Change.Body)!)
-                    .Distinct()
-                    .Select(id => new ProductId(id));
-                foreach (var some in ids.Chunk(ChangedAtOnce))
+                foreach (var some in changed.SelectMany(ids => ids!).Distinct().Chunk(ChangedAtOnce))
                 {
                     await ReadAgainAsync(filled, some, cancellationToken);
                 }

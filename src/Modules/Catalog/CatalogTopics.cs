@@ -26,4 +26,17 @@ internal static class CatalogTopics
         products.Count == 1 ? KeyOf(new ProductId(products[0])) : $"{Many}/{scope.NewId():N}",
         scope.Now.UtcTicks,
         JsonSerializer.Serialize(products));
+
+    /// <summary>The products that have changed; null when it cannot be told which.</summary>
+    public static IReadOnlyList<ProductId>? ProductsOf(Change change)
+    {
+        try
+        {
+            return change.Body.Length == 0 ? null : [.. JsonSerializer.Deserialize<Guid[]>(change.Body)!.Select(id => new ProductId(id))];
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Rows;
@@ -37,7 +35,7 @@ internal static class ProductsChanged
     private static async ValueTask<Told<IReadOnlyList<ProductId>>?> ToldAsync(
         Change change, HashSet<ProductId> watched, GraphDatabase database, CancellationToken cancellationToken)
     {
-        List<ProductId> changed = [.. JsonSerializer.Deserialize<Guid[]>(change.Body)!.Select(id => new ProductId(id)).Where(watched.Contains)];
+        List<ProductId> changed = [.. (CatalogTopics.ProductsOf(change) ?? [.. watched]).Where(watched.Contains)];
         return changed.Count == 0 ? null : await ReadAsync($"{change.Key}:{change.Version}", changed, database, cancellationToken);
     }
 

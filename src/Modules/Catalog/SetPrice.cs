@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 
 using Omnichannel.Graph.Catalog.Contract;
@@ -47,7 +45,7 @@ internal sealed class SetPrice(Commands commands, IEnumerable<IPricePolicies> po
         }
 
         PriceChange.Make(scope, product, input.Location, input.Price);
-        scope.Publish(new Change(CatalogTopics.Products, product.Id.Value.ToString(), product.Version, JsonSerializer.Serialize(new[] { product.Id.Value })));
+        scope.Publish(CatalogTopics.ChangeOf(scope, [product.Id.Value]));
         return new SetPriceResult.PriceSet(product.Id);
     }
 

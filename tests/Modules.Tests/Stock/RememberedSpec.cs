@@ -96,6 +96,28 @@ public abstract class RememberedSpec(TestDatabase database)
         Assert.Equal((await other.AskAsync(list)).GetRawText(), answer.GetRawText());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("no json")]
+    public async Task List_Should_BeReadAgain_When_ItCannotBeToldWhatChanged(string body)
+    {
+        // arrange
+        await using var shop = Shop.Remembering(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 7, tea: 5);
+        var list = List.Replace("PRODUCT", stock.Coffee.ToString(), StringComparison.Ordinal);
+        await shop.AskAsync(list);
+        shop.Statements.Clear();
+
+        // act
+        shop.Service<ChangeLog>().Hear(new Change("catalog.products", "", 1, body));
+        await shop.AskAsync(list);
+
+        // assert
+        Assert.Equal(2, shop.Statements.Statements.Count);
+    }
+
     private static async Task SetPriceAsync(Shop shop, ProductId product, int minor, int version)
     {
         var input = new { product = product.ToString(), price = minor, expectedVersion = version, idempotencyKey = new Guid(version, 9, 9, [0, 0, 0, 0, 0, 0, 0, 1]) };
