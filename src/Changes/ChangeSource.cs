@@ -109,27 +109,19 @@ public sealed class ChangeSource<TEvent, TSubject> : IAsyncEnumerable<TEvent>, I
 
         // Before the state is read: whatever is told later is in it, or comes.
         var began = _feed.Now;
-        var state = await _telling.State(cancellationToken);
-        var known = state.ToDictionary(told => told.Key, told => told.Version);
+        var state = _telling.State is { } read ? await read(cancellationToken) : null;
+        var known = state?.ToDictionary(told => told.Key, told => told.Version) ?? [];
 
         // The state may hold what is not told yet. Its cursor is after that, or who comes back to it would be told again what is older than what they saw.
         var meanwhile = await _feed.SettleAsync(began, _watched, cancellationToken);
-        var later = meanwhile is { } settled ? await ToldLaterAsync(settled.Changes, known, cancellationToken) : [];
+        var later = state is not null && meanwhile is { } settled ? await ToldLaterAsync(settled.Changes, known, cancellationToken) : [];
         var (place, cursor) = meanwhile is { } last ? (last.Place, last.Place) : (began.Position, ChangeCursor.Partial);
-        List<TEvent> events = [];
-        foreach (var (index, told) in state.Concat(later).Index())
-        {
-            var isLast = index == state.Count + later.Count - 1;
-            events.Add(_telling.Event(
-                new EventMark(began.Epoch, told.Key, told.Version, place, isLast ? cursor : ChangeCursor.Partial, resync: index < state.Count), told.Subject));
-        }
 
-        if (events.Count == 0)
-        {
-            events.Add(_telling.Event(new EventMark(began.Epoch, "", 0, place, cursor, resync: true), default));
-        }
-
-        return new CatchUp(events, place);
+        // A state of nothing is told as well: who comes back must not go on with what they had.
+        List<Told<TSubject>> told = state is null or [] ? [new Told<TSubject>("", 0, default!), .. later] : [.. state, .. later];
+        var events = told.Select((one, index) => _telling.Event(
+            new EventMark(began.Epoch, one.Key, one.Version, place, index == told.Count - 1 ? cursor : ChangeCursor.Partial, resync: index < told.Count - later.Count), one.Subject));
+        return new CatchUp([.. events], place);
     }
 
     private async Task<List<Told<TSubject>>> ToldLaterAsync(IReadOnlyList<LoggedChange> changes, Dictionary<string, long> known, CancellationToken cancellationToken)

@@ -12,8 +12,11 @@ public sealed record Telling<TEvent, TSubject>
     /// <exception cref="FormatException">The change cannot be understood. It is set aside, and the whole state told instead.</exception>
     public required Func<Change, CancellationToken, ValueTask<Told<TSubject>?>> Change { get; init; }
 
-    /// <summary>Everything that is watched, as it is now. Read after the watching has begun, so that what comes later is told.</summary>
-    public required Func<CancellationToken, Task<IReadOnlyList<Told<TSubject>>>> State { get; init; }
+    /// <summary>
+    /// Everything that is watched, as it is now. Read after the watching has begun, so that what comes later is told. Null where that is too much to be told: the
+    /// subscriber is told to ask for it.
+    /// </summary>
+    public Func<CancellationToken, Task<IReadOnlyList<Told<TSubject>>>>? State { get; init; }
 
     /// <summary>Makes the event; without a subject when there is nothing to show and all is said with its mark.</summary>
     public required Func<EventMark, TSubject?, TEvent> Event { get; init; }

@@ -17,9 +17,8 @@ internal static class CustomerChanged
         var telling = new Telling<CustomerChange, ChangedThing>
         {
             Change = (change, _) => new(ToldOf(byTopic[change.Topic], change)),
-
-            // Only that it has to be asked for: how much a customer has is not bounded.
-            State = _ => Task.FromResult<IReadOnlyList<Told<ChangedThing>>>([]),
+            // How much a customer has is not bounded.
+            State = null,
             Event = (mark, thing) => new CustomerChange(mark, thing?.Thing, thing?.Id),
         };
         return feed.Watch(new Watched([.. byTopic.Values.Select(thing => (thing.Topic, thing.KeyOf(customer)))]), after, telling, cancellationToken);
