@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1011, Level = LogLevel.Information, Message = "Loaded {Products} products after {Elapsed}")]
     public static partial void DemoScaled(ILogger logger, int products, TimeSpan elapsed);
+
+    [LoggerMessage(EventId = 1020, Level = LogLevel.Warning, Message = "The webshop, the app and the kiosk are not built; run \"npm ci\" and \"npm run build\" in clients to see them in a browser. Everything else is served")]
+    public static partial void ClientsMissing(ILogger logger);
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Changes.Redis;
 using Omnichannel.Graph.Engine.Execution;
+using Omnichannel.Graph.Host.Clients;
 using Omnichannel.Graph.Host.Demo;
 using Omnichannel.Graph.Host.Identity;
 using Omnichannel.Graph.Transport;
@@ -37,7 +38,12 @@ internal static class Server
         builder.Services.AddSingleton<DemoScale>();
         builder.Services.AddSingleton<ErrorDisplay>();
         builder.Services.AddSingleton<RequestExecutor>(GraphSchema.CreateExecutor);
-        builder.Services.AddGraphQLTransport(options => builder.Configuration.GetSection("GraphQL").Bind(options));
+        builder.AddClients();
+        builder.Services.AddGraphQLTransport(options =>
+        {
+            builder.Configuration.GetSection("GraphQL").Bind(options);
+            options.UseClientDocuments(builder);
+        });
 
         return builder.Build();
     }
@@ -53,6 +59,7 @@ internal static class Server
             server.MapDemoImages();
         }
 
+        server.MapClients();
         server.MapGraphQL();
     }
 }

@@ -1,0 +1,77 @@
+import type { SubscriptionForwarder } from '@urql/core';
+import type { Client } from 'graphql-ws';
+import { backoff } from './backoff';
+import { remember, type ResumablePayload } from './resume';
+
+/** What the server is told when a socket opens: who is connected, in which language and through which channel. */
+export interface ConnectionParams {
+  readonly authorization?: string;
+  readonly language: string;
+  readonly channel: string;
+}
+
+/** One socket for all that is watched; opened when something is, closed a while after nothing is any more. */
+export interface LiveSocket {
+  readonly forward: SubscriptionForwarder;
+  /** Connects anew, as somebody else perhaps. What is watched goes on from where it stood. */
+  readonly reconnect: () => void;
+  readonly dispose: () => void;
+}
+
+/** @param params Asked for each time a socket opens, since tokens end. */
+export function openSocket(url: string, params: () => Promise<ConnectionParams>): LiveSocket {
+  let opened: WebSocket | undefined;
+  let client: Promise<Client> | undefined;
+
+  // Nothing that is watched is needed for the first picture, so the protocol is loaded after it.
+  const connect = () =>
+    (client ??= import('graphql-ws').then(({ createClient }) =>
+      createClient({
+        url,
+        lazy: true,
+        lazyCloseTimeout: 3_000,
+        keepAlive: 20_000,
+        connectionParams: async () => ({ ...(await params()) }),
+        retryAttempts: Infinity,
+        shouldRetry: () => true,
+        retryWait: (attempts) => new Promise((wake) => setTimeout(wake, backoff(attempts))),
+        on: {
+          opened: (socket) => {
+            opened = socket as WebSocket;
+          },
+        },
+      }),
+    ));
+
+  return {
+    forward: (body) => ({
+      subscribe: (sink) => {
+        const payload = { ...body, variables: { ...body.variables } } as ResumablePayload & { query: string };
+        let stop = () => {};
+        let isStopped = false;
+        void connect().then((live) => {
+          if (isStopped) {
+            return;
+          }
+
+          stop = live.subscribe(payload, {
+            next: (result) => {
+              remember(payload, result.data);
+              sink.next(result as Parameters<typeof sink.next>[0]);
+            },
+            error: (error) => sink.error(error),
+            complete: () => sink.complete(),
+          });
+        }, sink.error.bind(sink));
+        return {
+          unsubscribe: () => {
+            isStopped = true;
+            stop();
+          },
+        };
+      },
+    }),
+    reconnect: () => opened?.close(4499, 'Signed in anew'),
+    dispose: () => void client?.then((live) => live.dispose()),
+  };
+}

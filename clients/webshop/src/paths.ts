@@ -1,0 +1,2 @@
+/** Where a product's page is. */
+export const productPath = (sku: string): string => `/product/${encodeURIComponent(sku)}`;
