@@ -1,7 +1,7 @@
 // Builds the clients that have changed, or those that are named, into dist/, with what the host needs of them: files, compressed files, and the documents
 // that they may ask. Safe to be started twice at once.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -84,15 +84,17 @@ function newestOf(paths) {
   return Math.max(...paths.flatMap((path) => filesOf(join(root, path))).map((file) => statSync(file).mtimeMs));
 }
 
-// A folder is made by one only; a lock that a killed build left is taken over after five minutes.
+// A link is made by one only, and names its owner from the start. A lock whose owner was killed is taken over.
 async function locked(work) {
   const lock = join(root, '.building');
+  const mine = `${lock}-${process.pid}`;
+  writeFileSync(mine, String(process.pid));
   for (;;) {
     try {
-      mkdirSync(lock);
+      linkSync(mine, lock);
       break;
     } catch {
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 300_000) {
+      if (!isAlive(ownerOf(lock))) {
         rmSync(lock, { recursive: true, force: true });
       }
 
@@ -103,6 +105,23 @@ async function locked(work) {
   try {
     work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
+    rmSync(mine, { force: true });
+  }
+}
+
+function ownerOf(lock) {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(id) {
+  try {
+    return id > 0 && process.kill(id, 0);
+  } catch {
+    return false;
   }
 }
