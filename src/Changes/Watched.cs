@@ -2,7 +2,8 @@ namespace Omnichannel.Graph.Changes;
 
 /// <summary>What is watched.</summary>
 /// <param name="Things">
-/// Which things, each of a topic. A thing that is a part of another has both in its key, <c>whole/part</c>; who watches the whole is told of its parts.
+/// Which things, each of a topic. A thing that is a part of another has both in its key, <c>whole/part</c>; who watches the whole is told of its parts. A thing that
+/// belongs to two others has <c>one+other</c>; who watches either is told of it.
 /// </param>
 public sealed record Watched(IReadOnlyCollection<(string Topic, string Key)> Things)
 {

@@ -57,7 +57,7 @@ public sealed class ChangeLog(GraphDatabase database)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The changes of one thing and its parts between two places, in their order.</summary>
+    /// <summary>The changes of one thing, its parts and what belongs to it between two places, in their order.</summary>
     /// <param name="after">The last place that is not wanted.</param>
     /// <param name="until">The last place that is.</param>
     /// <param name="topic">What sort of thing.</param>
@@ -67,7 +67,7 @@ public sealed class ChangeLog(GraphDatabase database)
     {
         await using var db = database.Read();
         return await Placed(db)
-            .Where(change => change.Position > after && change.Position <= until && change.Topic == topic && (change.Key == key || change.Key.StartsWith(key + "/")))
+            .Where(change => change.Position > after && change.Position <= until && change.Topic == topic && (change.Key == key || change.Key.StartsWith(key + "/") || change.Key.StartsWith(key + "+") || change.Key.EndsWith("+" + key)))
             .OrderBy(change => change.Position)
             .Take(countMax)
             .Select(change => new LoggedChange(

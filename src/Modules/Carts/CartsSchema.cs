@@ -4,6 +4,7 @@ using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Offers.Contract;
+using Omnichannel.Graph.Stock.Contract;
 
 namespace Omnichannel.Graph.Carts;
 
@@ -16,8 +17,8 @@ internal sealed class CartsSchema : ISchemaModule
 
     public void Bind(SchemaBinder schema)
     {
-        schema.Id<CartId>().Id<CartLineId>().Id<CartMergeId>().Id<ProductId>().Id<CustomerId>().Id<OfferId>();
-        schema.Reference<ProductId>("Product").Reference<OfferId>("Offer");
+        schema.Id<CartId>().Id<CartLineId>().Id<CartMergeId>().Id<ProductId>().Id<CustomerId>().Id<OfferId>().Id<LocationId>().Id<StockLevelId>();
+        schema.Reference<ProductId>("Product").Reference<OfferId>("Offer").Reference<StockLevelId>("StockLevel");
         schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
 
         schema.Entity<Cart>("Cart", CartsById.LoadAsync)
@@ -43,7 +44,9 @@ internal sealed class CartsSchema : ISchemaModule
         schema.Mutation<AcceptCartPrices, AcceptCartPricesInput, AcceptCartPricesResult>("acceptCartPrices");
         schema.Mutation<UndoCartMerge, UndoCartMergeInput, UndoCartMergeResult>("undoCartMerge");
         schema.Object<CartChange>("CartChange");
+        schema.Object<CartStockChange>("CartStockChange");
         schema.Subscription("cartChanged", CartChanged.Subscribe);
+        schema.Subscription("cartStockChanged", CartStockChanged.Subscribe);
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<CartLineNow>>> LinesAsync(IReadOnlyList<Cart> carts, RequestContext request) =>

@@ -2,6 +2,7 @@ using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists.Contract;
 using Omnichannel.Graph.Lists.Rows;
+using Omnichannel.Graph.Stock.Contract;
 
 namespace Omnichannel.Graph.Lists;
 
@@ -14,8 +15,8 @@ internal sealed class ListsSchema : ISchemaModule
 
     public void Bind(SchemaBinder schema)
     {
-        schema.Id<ShoppingListId>().Id<ListMemberId>().Id<SavedItemId>().Id<RecipeId>().Id<ProductId>().Id<CustomerId>().Id<LocationId>();
-        schema.Reference<LocationId>("Location");
+        schema.Id<ShoppingListId>().Id<ListMemberId>().Id<SavedItemId>().Id<RecipeId>().Id<ProductId>().Id<CustomerId>().Id<LocationId>().Id<StockLevelId>();
+        schema.Reference<LocationId>("Location").Reference<StockLevelId>("StockLevel");
         schema.Entity<ShoppingList>("ShoppingList", ListsById.LoadAsync)
             .Batch("entries", list => list.Id, ListContents.EntriesAsync)
             .Batch("openCount", list => list.Id, ListContents.OpenCountAsync)
@@ -41,6 +42,8 @@ internal sealed class ListsSchema : ISchemaModule
         schema.Object<ListChange>("ListChange");
         schema.Object<SavedItemsChange>("SavedItemsChange");
         schema.Subscription("listChanged", ListChanged.SubscribeAsync);
+        schema.Object<ListStockChange>("ListStockChange");
+        schema.Subscription("listStockChanged", ListStockChanged.SubscribeAsync);
         schema.Subscription("savedItemsChanged", SavedItemsChanged.Subscribe);
         BindProblems(schema);
         BindMutations(schema);

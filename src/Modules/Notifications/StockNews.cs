@@ -15,21 +15,11 @@ internal sealed class StockNews(ProductDirectory products, StoreDirectory stores
 {
     private const int ProductsMax = 500;
 
-    /// <summary>The level that a change is about.</summary>
-    /// <exception cref="FormatException">The change is not what stock tells.</exception>
-    public static StockLevelId LevelOf(Change change)
-    {
-        var separator = change.Key.IndexOf('/', StringComparison.Ordinal);
-        return new StockLevelId(
-            new ProductId(Guid.ParseExact(change.Key.AsSpan(0, Math.Max(0, separator)), "N")),
-            new LocationId(Guid.ParseExact(change.Key.AsSpan(separator + 1), "N")));
-    }
-
     public async Task<IReadOnlyList<News>> FindAsync(GraphDbContext db, IReadOnlyList<LoggedChange> changes, CancellationToken cancellationToken)
     {
         var levels = changes
             .Where(change => change.Change.Topic is StockTopics.Level or NotificationTopics.StockWatch)
-            .ToLookup(change => LevelOf(change.Change), change => change.Position);
+            .ToLookup(change => StockTopics.LevelIdOf(change.Change), change => change.Position);
         var loaded = changes.LastOrDefault(change => change.Change.Topic == StockTopics.Loaded)?.Position;
         if (levels.Count == 0 && loaded is null)
         {

@@ -55,7 +55,7 @@ internal sealed class WatchStock(Commands commands, ProductDirectory products, S
 
         var made = new StockWatch { Product = input.Product, Location = input.Location, Customer = customer, At = scope.Now };
         await scope.UpsertAsync<StockWatch>([made]);
-        scope.Publish(new Change(NotificationTopics.StockWatch, $"{input.Product.Value:N}/{input.Location.Value:N}", 1, "{}"));
+        scope.Publish(new Change(NotificationTopics.StockWatch, StockTopics.KeyOf(new StockLevelId(input.Product, input.Location)), 1, "{}"));
         return new WatchStockResult.StockWatched(made, customer);
     }
 }

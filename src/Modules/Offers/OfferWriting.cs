@@ -53,8 +53,7 @@ internal static class OfferWriting
             count.ActivatedMax = offer.ActivationsMax = offer.ActivationsMax is { } max ? Math.Max(max, count.Activated) : null;
         }
 
-        offer.Version++;
-        Tell(scope, offer);
+        Changed(scope, offer);
     }
 
     public static void End(CommandScope scope, Offer offer)
@@ -63,12 +62,22 @@ internal static class OfferWriting
         {
             offer.EndsAt = scope.Now;
             offer.StartsAt = offer.StartsAt < scope.Now ? offer.StartsAt : scope.Now;
-            offer.Version++;
-            Tell(scope, offer);
+            Changed(scope, offer);
         }
     }
 
-    private static void Tell(CommandScope scope, Offer offer) => scope.Publish(new Change(OffersChanged.Topic, OffersChanged.KeyOf(offer.Id), offer.Version, "{}"));
+    /// <summary>It is another one now, if only because it has started or ended.</summary>
+    public static void Changed(CommandScope scope, Offer offer)
+    {
+        offer.Version++;
+        Tell(scope, offer);
+    }
+
+    private static void Tell(CommandScope scope, Offer offer)
+    {
+        offer.ToldAt(scope.Now);
+        scope.Publish(new Change(OffersChanged.Topic, OffersChanged.KeyOf(offer.Id), offer.Version, "{}"));
+    }
 
     private static void Fill(Offer offer, OfferRecord record)
     {

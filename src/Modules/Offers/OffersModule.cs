@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Data;
@@ -29,6 +30,8 @@ public static class OffersModule
         services.TryAddSingleton<ChangeOffer>();
         services.TryAddSingleton<EndOffer>();
         services.TryAddSingleton<ActivateOffer>();
+        services.TryAddSingleton<TellOfferTimes>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TellOfferTimes>(provider => provider.GetRequiredService<TellOfferTimes>()));
         return services;
     }
 }

@@ -24,6 +24,7 @@ public static class StockModule
         services.TryAddSingleton<StockChecks>();
         services.TryAddSingleton(provider => new StockLedger(provider.GetRequiredService<StockOptions>()));
         services.TryAddSingleton<StockAvailability>();
+        services.TryAddSingleton<ContentStock>();
         services.TryAddSingleton<StockImport>();
         services.TryAddSingleton<AdjustStock>();
         services.TryAddSingleton<CountStock>();

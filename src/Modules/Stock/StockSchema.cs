@@ -34,6 +34,7 @@ internal sealed class StockSchema : ISchemaModule
         schema.Query("reorderSignals", ReorderSignals.PageAsync);
         schema.Object<StockChange>("StockChange");
         schema.SharedSubscription("stockChanged", StockChanged.Subscribe);
+        schema.SharedSubscription("locationStockChanged", LocationStockChanged.Subscribe);
         BindProblems(schema);
         BindLevels(schema);
         BindHolds(schema);

@@ -177,7 +177,7 @@ public abstract class NotificationsSpec(TestDatabase database)
             {
                 var watch = new StockWatch { Product = lamp, Location = _store, Customer = kim.CustomerId!.Value, At = scope.Now };
                 await scope.UpsertAsync<StockWatch>([watch]);
-                scope.Publish(new Change("stock-watch", $"{lamp.Value:N}/{_store.Value:N}", 1, "{}"));
+                scope.Publish(new Change("stock-watch", $"{lamp.Value:N}+{_store.Value:N}", 1, "{}"));
                 return watch;
             },
             TestContext.Current.CancellationToken);

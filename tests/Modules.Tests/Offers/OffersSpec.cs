@@ -10,6 +10,7 @@ using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Catalog;
 using Omnichannel.Graph.Modules.Tests.Customers;
 using Omnichannel.Graph.Modules.Tests.Database;
+using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Offers.Contract;
 
 using static Omnichannel.Graph.Modules.Tests.Offers.OffersShop;
@@ -223,6 +224,43 @@ public abstract class OffersSpec(TestDatabase database)
         Assert.Equal("""{"data":{"offersChanged":{"version":1,"offer":{"code":"BROOD","isLive":true}}}}""", bread);
         Assert.Equal(("""{"data":{"offersChanged":{"version":1,"offer":{"code":"ETEN","isLive":true}}}}""", """{"data":{"offersChanged":{"offer":{"code":"ETEN","isLive":true}}}}"""), food);
         Assert.Equal("""{"data":{"offersChanged":{"offer":{"code":"ETEN","isLive":false}}}}""", await NextAsync(cheese));
+    }
+
+    [Fact]
+    public async Task Watcher_Should_BeToldOnce_When_AnOfferStartsAndEndsByItself()
+    {
+        // arrange
+        await using var shop = await OpenAsync(database);
+        await using var workers = await shop.StartAsync();
+        await using var stream = await shop.SubscribeAsync(Caller.Anonymous, "subscription { offersChanged { version offer { code isLive } } }");
+        await using var events = stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await NextAsync(events);
+        var tomorrow = shop.Clock.GetUtcNow().AddDays(1);
+        await shop.CreatedAsync(Offer("MORGEN", new { percentageOff = 1000 }, new { products = Names(Cheese.Id.ToString()) }, new { startsAt = tomorrow, endsAt = tomorrow.AddDays(1) }));
+
+        // act
+        List<string> told = [await NextAsync(events)];
+        for (var day = 0; day < 3; day++)
+        {
+            shop.Clock.Advance(TimeSpan.FromDays(1));
+            await shop.Service<TellOfferTimes>().RunAsync(TestContext.Current.CancellationToken);
+            if (day < 2)
+            {
+                told.Add(await NextAsync(events));
+            }
+        }
+
+        var left = await shop.Service<TellOfferTimes>().RunAsync(TestContext.Current.CancellationToken);
+
+        // assert
+        Assert.Equal(
+            [
+                """{"data":{"offersChanged":{"version":1,"offer":{"code":"MORGEN","isLive":false}}}}""",
+                """{"data":{"offersChanged":{"version":2,"offer":{"code":"MORGEN","isLive":true}}}}""",
+                """{"data":{"offersChanged":{"version":3,"offer":{"code":"MORGEN","isLive":false}}}}""",
+            ],
+            told);
+        Assert.Equal(0, left);
     }
 
     [Fact]

@@ -6,6 +6,6 @@ public static class NotificationTopics
     /// <summary>A customer was told something. The key is <c>customer/notification</c>, both as 32 digits.</summary>
     public const string Added = "notification";
 
-    /// <summary>A customer waits for a product at a location. The key is <c>product/location</c>, both as 32 digits.</summary>
+    /// <summary>A customer waits for a product at a location. The key is that of the stock level.</summary>
     public const string StockWatch = "stock-watch";
 }

@@ -66,6 +66,9 @@ internal sealed class Offer
 
     public int HabitDays { get; set; }
 
+    /// <summary>When it starts or ends next, which is to be told; null when it has ended.</summary>
+    public DateTimeOffset? NextTellAt { get; set; }
+
     public int Version { get; set; } = 1;
 
     public IReadOnlyList<string> Channels => ChannelCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -75,6 +78,9 @@ internal sealed class Offer
 
     public OfferHead Head => new(
         Id, TitleNl, TitleEn, Terms, Currency, Audience, TierRank, ChannelCodes, LocationIds, StartsAt, EndsAt, Priority, Combines, TimesMax, NeedsActivation);
+
+    /// <summary>It is told as it is now, and next when it starts or ends.</summary>
+    public void ToldAt(DateTimeOffset moment) => NextTellAt = StartsAt > moment ? StartsAt : EndsAt > moment ? EndsAt : null;
 
     public bool IsLiveAt(DateTimeOffset moment) => StartsAt <= moment && moment < EndsAt;
 }

@@ -66,5 +66,6 @@ internal sealed class OffersModel : IModelPart
         row.Ignore(offer => offer.Head);
         row.HasIndex(offer => offer.Code).IsUnique().HasDatabaseName("ux_offers_offer_code");
         row.HasIndex(offer => new { offer.EndsAt, offer.Id }).HasDatabaseName("ix_offers_offer_ends_at");
+        row.HasIndex(offer => offer.NextTellAt).HasDatabaseName("ix_offers_offer_next_tell_at");
     }
 }

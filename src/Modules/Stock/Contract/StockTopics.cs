@@ -9,7 +9,9 @@ namespace Omnichannel.Graph.Stock.Contract;
 /// <summary>What stock tells.</summary>
 public static class StockTopics
 {
-    /// <summary>A stock level changed. The key is <c>product/location</c>, the body the whole state, so whoever reads it needs nothing else.</summary>
+    private const char Crossing = '+';
+
+    /// <summary>A stock level changed. The key is <c>product+location</c>, the body the whole state, so whoever reads it needs nothing else.</summary>
     public const string Level = "stock";
 
     /// <summary>There is stock where there never was any: many levels are new, and not told one by one. The key is empty.</summary>
@@ -21,9 +23,23 @@ public static class StockTopics
     /// <summary>The key of all changes of a product's stock.</summary>
     public static string KeyOf(ProductId product) => product.Value.ToString("N");
 
-    internal static string KeyOf(StockLevelId id) => $"{KeyOf(id.Product)}/{id.Location.Value:N}";
+    /// <summary>The key of all changes of the stock of a location.</summary>
+    public static string KeyOf(LocationId location) => location.Value.ToString("N");
 
-    internal static ProductId? ProductOf(Change change) => Guid.TryParseExact(change.Key.Split('/')[0], "N", out var product) ? new ProductId(product) : null;
+    /// <summary>The level that a change is about.</summary>
+    /// <exception cref="FormatException">The change is not what stock tells.</exception>
+    public static StockLevelId LevelIdOf(Change change)
+    {
+        var middle = change.Key.IndexOf(Crossing, StringComparison.Ordinal);
+        return new StockLevelId(
+            new ProductId(Guid.ParseExact(change.Key.AsSpan(0, Math.Max(0, middle)), "N")),
+            new LocationId(Guid.ParseExact(change.Key.AsSpan(middle + 1), "N")));
+    }
+
+    /// <summary>The key of the changes of one level.</summary>
+    public static string KeyOf(StockLevelId id) => $"{KeyOf(id.Product)}{Crossing}{KeyOf(id.Location)}";
+
+    internal static ProductId? ProductOf(Change change) => Guid.TryParseExact(change.Key.Split(Crossing)[0], "N", out var product) ? new ProductId(product) : null;
 
     internal static Change ChangeOf(StockLevel level) => new(Level, KeyOf(level.Id), level.Version, JsonSerializer.Serialize(new StockState(
         level.Product.Value,
