@@ -146,7 +146,7 @@ public sealed class ChangeSource<TEvent, TSubject> : IAsyncEnumerable<TEvent>, I
 
     private async ValueTask<(bool Understood, Told<TSubject>? Told)> UnderstandAsync(LoggedChange change, CancellationToken cancellationToken)
     {
-        if (change.Change.Body.Length == 0)
+        if (change.Change.Body.Length == 0 || _telling.MeansResync?.Invoke(change.Change) == true)
         {
             return (false, null);
         }

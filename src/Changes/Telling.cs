@@ -12,6 +12,9 @@ public sealed record Telling<TEvent, TSubject>
     /// <exception cref="FormatException">The change cannot be understood. It is set aside, and the whole state told instead.</exception>
     public required Func<Change, CancellationToken, ValueTask<Told<TSubject>?>> Change { get; init; }
 
+    /// <summary>Whether a change means that all is to be read anew, as it tells too much to be told one by one; null where none does.</summary>
+    public Func<Change, bool>? MeansResync { get; init; }
+
     /// <summary>
     /// Everything that is watched, as it is now. Read after the watching has begun, so that what comes later is told. Null where that is too much to be told: the
     /// subscriber is told to ask for it.

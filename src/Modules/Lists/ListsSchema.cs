@@ -16,6 +16,7 @@ internal sealed class ListsSchema : ISchemaModule
     public void Bind(SchemaBinder schema)
     {
         schema.Id<ShoppingListId>().Id<ListMemberId>().Id<SavedItemId>().Id<RecipeId>().Id<ProductId>().Id<CustomerId>().Id<LocationId>().Id<StockLevelId>();
+        schema.Value<Currency, string>("String", currency => currency.Code, Currency.Of);
         schema.Reference<LocationId>("Location").Reference<StockLevelId>("StockLevel");
         schema.Entity<ShoppingList>("ShoppingList", ListsById.LoadAsync)
             .Batch("entries", list => list.Id, ListContents.EntriesAsync)

@@ -17,21 +17,21 @@ internal sealed class SaveItem(Commands commands, ProductDirectory products, Sto
             return new SaveItemResult.ShopperNeeded();
         }
 
-        if (!await products.ExistsAsync(input.Product, cancellationToken))
+        if (!(await products.FindAsync([input.Product], cancellationToken)).TryGetValue(input.Product, out var product))
         {
             return new SaveItemResult.UnknownProduct(input.Product);
         }
 
         var available = (await stock.AvailableAsync([input.Product], cancellationToken)).GetValueOrDefault(input.Product);
         return await commands.RunAsync(
-            new Command<SaveItemResult>("saveItem", shopper.Key, input), scope => SaveAsync(scope, input.Product, shopper, channel, available), cancellationToken);
+            new Command<SaveItemResult>("saveItem", shopper.Key, input), scope => SaveAsync(scope, product, shopper, channel, available), cancellationToken);
     }
 
-    private static async Task<SaveItemResult> SaveAsync(CommandScope scope, ProductId product, Shopper shopper, Channel channel, int available)
+    private static async Task<SaveItemResult> SaveAsync(CommandScope scope, ProductSummary product, Shopper shopper, Channel channel, int available)
     {
         var locked = await LockedShopper.LockAsync(scope, shopper);
         var kept = await locked.KeptAsync(KeptFor.Later);
-        if (kept.Find(row => row.Product == product) is { } known)
+        if (kept.Find(row => row.Product == product.Id) is { } known)
         {
             return new SaveItemResult.ItemSaved(known.Id);
         }
@@ -46,10 +46,12 @@ internal sealed class SaveItem(Commands commands, ProductDirectory products, Sto
             Id = new SavedItemId(scope.NewId()),
             Shopper = shopper.Key,
             Purpose = KeptFor.Later,
-            Product = product,
+            Product = product.Id,
             SavedAt = scope.Now,
             SavedThrough = channel.Code,
             AvailableWhenSaved = available,
+            PriceMinorWhenSaved = product.ListPrice.Minor,
+            CurrencyWhenSaved = product.ListPrice.Currency,
         };
         scope.Db.Add(saved);
         locked.Changed();

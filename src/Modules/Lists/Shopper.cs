@@ -14,6 +14,10 @@ internal sealed record Shopper
 
     public static Shopper Of(GuestId guest) => new($"guest:{guest.Value:N}");
 
+    /// <summary>The customer behind a key; null for a guest's.</summary>
+    public static CustomerId? CustomerOf(string key) =>
+        key.StartsWith("customer:", StringComparison.Ordinal) && Guid.TryParseExact(key.AsSpan("customer:".Length), "N", out var customer) ? new CustomerId(customer) : null;
+
     /// <summary>The shopper that a caller is; null for who can have no lists.</summary>
     public static Shopper? Of(Caller caller) =>
         caller.CustomerId is { } customer ? Of(customer)

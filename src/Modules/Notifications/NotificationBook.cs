@@ -25,7 +25,8 @@ internal sealed class NotificationBook(CustomerDirectory customers)
         var count = 0;
         foreach (var one in news.Where(one => contacts.ContainsKey(one.Customer) && known.Add((one.Event, one.Kind, one.Customer))))
         {
-            var channel = Routing.ChannelOf(contacts[one.Customer]);
+            var channels = Routing.ChannelsOf(contacts[one.Customer]);
+            var channel = News.NeedsConsent(one.Kind) ? await ConsentedAsync(one.Customer, channels, scope.CancellationToken) : channels.FirstOrDefault();
             if (await IsWantedAsync(scope, one, channel))
             {
                 // In the order in which they happened, also for who looks at them later.
@@ -48,7 +49,7 @@ internal sealed class NotificationBook(CustomerDirectory customers)
     }
 
     // Whoever took the watch away first has the last word.
-    private async Task<bool> IsWantedAsync(CommandScope scope, News news, string? channel)
+    private static async Task<bool> IsWantedAsync(CommandScope scope, News news, string? channel)
     {
         if (news.Kind is NotificationKind.BackInStock)
         {
@@ -58,8 +59,20 @@ internal sealed class NotificationBook(CustomerDirectory customers)
                 .ExecuteDeleteAsync(scope.CancellationToken) == 1;
         }
 
-        return !News.NeedsConsent(news.Kind)
-            || (channel is not null && await customers.ConsentsAsync(news.Customer, ConsentTopic.Reminders, Channel.Of(channel), scope.CancellationToken));
+        return !News.NeedsConsent(news.Kind) || channel is not null;
+    }
+
+    private async Task<string?> ConsentedAsync(CustomerId customer, IEnumerable<string> channels, CancellationToken cancellationToken)
+    {
+        foreach (var channel in channels)
+        {
+            if (await customers.ConsentsAsync(customer, ConsentTopic.Reminders, Channel.Of(channel), cancellationToken))
+            {
+                return channel;
+            }
+        }
+
+        return null;
     }
 
     private static void Add(CommandScope scope, News news, string? channel, DateTimeOffset at)

@@ -12,6 +12,12 @@ public sealed class NotificationOptions
     /// <summary>How long after a product was saved its customer is reminded of it, more than 0.</summary>
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromDays(3);
 
+    /// <summary>How long after a delivery its customer is asked whether it was received well, more than 0.</summary>
+    public TimeSpan AskAfter { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>Where customers find the shop: messages link to <c>saved/ID</c> and <c>orders/ID</c> below it. Null puts no link into them.</summary>
+    public Uri? ShopUrl { get; set; }
+
     /// <summary>For how many products at locations one customer may wait, 1 or more.</summary>
     public int WatchesMax { get; set; } = 50;
 

@@ -24,7 +24,10 @@ public static class NotificationsModule
         services.TryAddSingleton<OrderNews>();
         services.TryAddSingleton<ReservationNews>();
         services.TryAddSingleton<StockNews>();
+        services.TryAddSingleton<SavedItemNews>();
+        services.TryAddSingleton<DeliveryNews>();
         services.TryAddSingleton<NewsOfChanges>();
+        services.TryAddSingleton<AnswerReceived>();
         services.TryAddSingleton<MarkNotificationsRead>();
         services.TryAddSingleton<WatchStock>();
         services.TryAddSingleton<UnwatchStock>();

@@ -1,5 +1,6 @@
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Kernel;
+using Omnichannel.Graph.Lists.Contract;
 using Omnichannel.Graph.Notifications.Contract;
 using Omnichannel.Graph.Notifications.Rows;
 using Omnichannel.Graph.Orders.Contract;
@@ -16,8 +17,8 @@ internal sealed class NotificationsSchema : ISchemaModule
 
     public void Bind(SchemaBinder schema)
     {
-        schema.Id<NotificationId>().Id<CustomerId>().Id<ProductId>().Id<LocationId>().Id<OrderId>().Id<ReservationId>();
-        schema.Reference<ProductId>("Product").Reference<LocationId>("Location").Reference<OrderId>("Order").Reference<ReservationId>("Reservation");
+        schema.Id<NotificationId>().Id<CustomerId>().Id<ProductId>().Id<LocationId>().Id<OrderId>().Id<ReservationId>().Id<SavedItemId>();
+        schema.Reference<ProductId>("Product").Reference<LocationId>("Location").Reference<OrderId>("Order").Reference<ReservationId>("Reservation").Reference<SavedItemId>("SavedItem");
         schema.Entity<Notification>("Notification", NotificationsOf.LoadAsync)
             .Batch("title", row => row, NotificationsOf.Titles)
             .Batch("text", row => row, NotificationsOf.Texts);
@@ -25,6 +26,8 @@ internal sealed class NotificationsSchema : ISchemaModule
         schema.Extend("Customer")
             .Batch("notifications", (CustomerId id) => id, NotificationsOf.CustomersAsync)
             .Batch("stockWatches", (CustomerId id) => id, NotificationsOf.WatchesAsync);
+
+        schema.Extend("Order").Batch("received", (OrderId id) => id, AnswerReceived.OfOrdersAsync);
 
         schema.Query("notificationsSetAside", NotificationsOf.SetAsideAsync);
         schema.Object<NotificationEvent>("NotificationAdded");
@@ -34,6 +37,7 @@ internal sealed class NotificationsSchema : ISchemaModule
         schema.Object<IUnknownLocation>("UnknownLocation");
         schema.Mutation<MarkNotificationsRead, MarkNotificationsReadInput, MarkNotificationsReadResult>("markNotificationsRead");
         schema.Mutation<WatchStock, WatchStockInput, WatchStockResult>("watchStock");
+        schema.Mutation<AnswerReceived, AnswerReceivedInput, AnswerReceivedResult>("answerReceived");
         schema.Mutation<UnwatchStock, UnwatchStockInput, UnwatchStockResult>("unwatchStock");
     }
 }

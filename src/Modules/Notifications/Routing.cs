@@ -3,12 +3,12 @@ using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Notifications;
 
-/// <summary>Which channel reaches a customer: the one that they prefer, else mail, else a text message.</summary>
+/// <summary>Which channel reaches a customer: the one that they prefer, else a text message, else mail.</summary>
 internal static class Routing
 {
-    /// <summary>A channel's code; null when none reaches them.</summary>
-    public static string? ChannelOf(CustomerContact contact) =>
-        new[] { contact.NotificationChannel, Channel.Email.Code, Channel.Sms.Code }.FirstOrDefault(channel => channel is not null && AddressOf(contact, channel) is not null);
+    /// <summary>The codes of the channels that reach them, the best first.</summary>
+    public static IEnumerable<string> ChannelsOf(CustomerContact contact) =>
+        new[] { contact.NotificationChannel, Channel.Sms.Code, Channel.Email.Code }.OfType<string>().Distinct().Where(channel => AddressOf(contact, channel) is not null);
 
     /// <summary>Where a channel finds them; null when it does not. The app is found by who has signed in to it, whom only its gateway knows.</summary>
     public static string? AddressOf(CustomerContact contact, string channel) =>

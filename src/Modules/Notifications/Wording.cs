@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Notifications.Rows;
 
 namespace Omnichannel.Graph.Notifications;
@@ -71,11 +72,22 @@ internal sealed record Wording
         string.Create(CultureInfo.InvariantCulture, $"{store} heeft {nameNl} weer: {available} op voorraad."),
         string.Create(CultureInfo.InvariantCulture, $"{store} has {nameEn} again: {available} in stock."));
 
-    public static Wording SavedItem(string nameNl, string nameEn, int then, int now) => new(
-        $"U bewaarde {nameNl}",
-        $"You saved {nameEn}",
-        string.Create(CultureInfo.InvariantCulture, $"Toen u {nameNl} bewaarde waren er {then} op voorraad, nu {now}."),
-        string.Create(CultureInfo.InvariantCulture, $"When you saved {nameEn} there were {then} in stock, now {now}."));
+    public static Wording SavedItem(SavedThing thing) => new(
+        $"U bewaarde {thing.NameNl}",
+        $"You saved {thing.NameEn}",
+        string.Create(CultureInfo.InvariantCulture, $"Toen u {thing.NameNl} bewaarde waren er {thing.AvailableThen} op voorraad, nu {thing.AvailableNow}.")
+            + (thing.PriceThen is { } then && then != thing.PriceNow ? $" De prijs was {Amount(then)} en is nu {Amount(thing.PriceNow)}." : $" De prijs is {Amount(thing.PriceNow)}."),
+        string.Create(CultureInfo.InvariantCulture, $"When you saved {thing.NameEn} there were {thing.AvailableThen} in stock, now {thing.AvailableNow}.")
+            + (thing.PriceThen is { } before && before != thing.PriceNow ? $" The price was {Amount(before)} and is {Amount(thing.PriceNow)} now." : $" The price is {Amount(thing.PriceNow)}."));
+
+    public static Wording ReceivedWell(string number) => new(
+        $"Is bestelling {number} goed aangekomen?",
+        $"Was order {number} received well?",
+        $"Laat ons weten of bestelling {number} goed is aangekomen, of dat er iets anders nodig is.",
+        $"Tell us whether order {number} was received well, or whether something else is needed.");
+
+    // The same in both languages, so that nobody reads a point for a comma.
+    private static string Amount(Money money) => string.Create(CultureInfo.InvariantCulture, $"{money.Currency.Code} {money.Minor / 100}.{money.Minor % 100:00}");
 
     private static string When(string? part, string before, string after = "") => part is { Length: > 0 } ? before + part + after : "";
 
@@ -90,3 +102,6 @@ internal sealed record ReservedThing(string NameNl, string NameEn, int Quantity,
 
     public string? UntilEn => Until?.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 }
+
+/// <summary>What somebody saved, as it was then and is now.</summary>
+internal sealed record SavedThing(string NameNl, string NameEn, int AvailableThen, int AvailableNow, Money? PriceThen, Money PriceNow);

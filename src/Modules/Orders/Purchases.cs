@@ -4,6 +4,7 @@ using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Offers.Contract;
+using Omnichannel.Graph.Orders.Contract;
 using Omnichannel.Graph.Orders.Rows;
 
 namespace Omnichannel.Graph.Orders;
@@ -23,12 +24,7 @@ internal sealed class Purchases(GraphDatabase database) : IPurchases, IPurchaseH
     public async Task<ILookup<CustomerId, PastPurchase>> BoughtAsync(
         GraphDbContext db, IReadOnlyCollection<CustomerId> customers, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var (orders, lines) = (db.Orders, db.AgreedLines);
-        var bought = await orders
-            .Where(order => order.Customer != null && customers.Contains(order.Customer.Value) && order.PlacedAt >= since
-                && order.State != OrderState.Cancelled && order.State != OrderState.AwaitingPayment)
-            .Join(lines, order => order.Agreement, line => line.Agreement, (order, line) => new { order.Customer, line.Product, line.Quantity, order.PlacedAt })
-            .ToListAsync(cancellationToken);
-        return bought.ToLookup(line => line.Customer!.Value, line => new PastPurchase(line.Product, line.PlacedAt, line.Quantity));
+        var bought = await OrderDirectory.BoughtAsync(db, customers, since, cancellationToken);
+        return bought.ToLookup(line => line.Customer, line => new PastPurchase(line.Product, line.At, line.Units));
     }
 }

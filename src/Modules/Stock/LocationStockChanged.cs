@@ -16,10 +16,11 @@ internal static class LocationStockChanged
         var telling = new Telling<StockChange, StockLevel>
         {
             Change = (change, _) => new(new Told<StockLevel>(change.Key, change.Version, StockTopics.LevelOf(change))),
+            MeansResync = change => change.Topic == StockTopics.Loaded,
             // How many products a location has is not bounded.
             State = null,
             Event = (mark, level) => new StockChange(mark, level),
         };
-        return feed.Watch(new Watched(StockTopics.Level, [StockTopics.KeyOf(location)]) { WaitingMax = WaitingMax }, after, telling, cancellationToken);
+        return feed.Watch(new Watched([(StockTopics.Level, StockTopics.KeyOf(location)), (StockTopics.Loaded, "")]) { WaitingMax = WaitingMax }, after, telling, cancellationToken);
     }
 }

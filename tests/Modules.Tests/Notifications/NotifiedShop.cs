@@ -110,7 +110,7 @@ internal sealed class NotifiedShop : IAsyncDisposable
             new Command<Done>("add", "test", ""),
             async scope =>
             {
-                var wording = kind is NotificationKind.SavedItemReminder ? Wording.SavedItem("Lamp", "Lamp", 20, 8) : Wording.OrderShipped("K7Q2M9X4TB");
+                var wording = kind is NotificationKind.SavedItemReminder ? Wording.SavedItem(new SavedThing("Lamp", "Lamp", 20, 8, Money.Eur(2499), Money.Eur(1999))) : Wording.OrderShipped("K7Q2M9X4TB");
                 await Shop.Service<NotificationBook>().AddAsync(scope, [new News(caller.CustomerId!.Value, kind, happened, wording)]);
                 return new Done();
             },

@@ -117,7 +117,7 @@ public abstract class StockOfPlacesSpec(TestDatabase database)
         Assert.Equal("""{"version":2,"resync":false,"stock":{"onHand":8}}""", sold);
     }
 
-    private static Task StockAsync(ListsShop lists, ProductId product, LocationId location, int onHand) =>
+    private static Task<int> StockAsync(ListsShop lists, ProductId product, LocationId location, int onHand) =>
         lists.Shop.Service<StockImport>().LoadAsync([new StockRecord(product, location, onHand)], "test", TestContext.Current.CancellationToken);
 
     // What was told, without its cursor.

@@ -23,6 +23,13 @@ internal sealed class KeptProduct
     /// <summary>Units that could be promised then.</summary>
     public required int AvailableWhenSaved { get; init; }
 
+    /// <summary>The list price then, in minor units; null when that is not known.</summary>
+    public long? PriceMinorWhenSaved { get; init; }
+
+    public Currency? CurrencyWhenSaved { get; init; }
+
+    public Money? PriceWhenSaved => PriceMinorWhenSaved is { } minor && CurrencyWhenSaved is { } currency ? new Money(minor, currency) : null;
+
     /// <summary>The merge of customers that made it another one's; null when none did.</summary>
     public Guid? MovedBy { get; set; }
 }

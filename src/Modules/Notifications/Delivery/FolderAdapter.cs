@@ -25,7 +25,7 @@ internal sealed class FolderAdapter(NotificationOptions options, ILogger<FolderA
         Date: {message.At:O}
         Subject: {message.Title}
 
-        {message.Text}
+        {message.Body}
 
         """);
 }

@@ -14,7 +14,7 @@ internal sealed class MailAdapter(NotificationOptions options) : IChannelAdapter
     public async Task SendAsync(Message message, CancellationToken cancellationToken)
     {
         var server = options.Mail;
-        using var mail = new MailMessage(server.From, message.Address, message.Title, message.Text)
+        using var mail = new MailMessage(server.From, message.Address, message.Title, message.Body)
         {
             SubjectEncoding = Encoding.UTF8,
             BodyEncoding = Encoding.UTF8,

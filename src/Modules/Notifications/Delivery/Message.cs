@@ -12,5 +12,10 @@ namespace Omnichannel.Graph.Notifications.Delivery;
 /// <param name="Title">In a few words.</param>
 /// <param name="Text">All of it.</param>
 /// <param name="At">When they were told.</param>
+/// <param name="Link">Where they find what it is about; null where that is not known.</param>
 internal sealed record Message(
-    string Id, string Channel, string Address, string Customer, string Kind, Language Language, string Title, string Text, DateTimeOffset At);
+    string Id, string Channel, string Address, string Customer, string Kind, Language Language, string Title, string Text, DateTimeOffset At, Uri? Link)
+{
+    /// <summary>The text with the link below it.</summary>
+    public string Body => Link is null ? Text : $"{Text}\n\n{Link}";
+}

@@ -112,7 +112,13 @@ internal sealed class SendMessages(
 
         var language = contact.Language ?? Language.Nl;
         return new Message(
-            row.Id.Value.ToString("N"), row.Channel!, address, row.Customer.ToString(), JsonNamingPolicy.SnakeCaseUpper.ConvertName(row.Kind.ToString()), language, row.Title(language), row.Text(language), row.At);
+            row.Id.Value.ToString("N"), row.Channel!, address, row.Customer.ToString(), JsonNamingPolicy.SnakeCaseUpper.ConvertName(row.Kind.ToString()), language, row.Title(language), row.Text(language), row.At, LinkOf(row));
+    }
+
+    private Uri? LinkOf(Notification row)
+    {
+        var path = row.SavedItem is { } item ? $"saved/{Uri.EscapeDataString(item.ToString())}" : row.Order is { } order ? $"orders/{Uri.EscapeDataString(order.ToString())}" : null;
+        return options.ShopUrl is { } shop && path is not null ? new Uri(shop, path) : null;
     }
 
     private async Task FailedAsync(Notification row, Exception exception, CancellationToken cancellationToken)

@@ -56,6 +56,7 @@ internal sealed class WebhookAdapter : IChannelAdapter, IDisposable
             title = message.Title,
             text = message.Text,
             at = message.At,
+            link = message.Link,
         });
         var timestamp = _clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, _options.Url) { Content = new ByteArrayContent(body) };

@@ -78,6 +78,7 @@ internal enum NotificationKind
     ReservationExpiring,
     BackInStock,
     SavedItemReminder,
+    ReceivedWell,
 }
 
 /// <summary>What has become of a notification's message.</summary>

@@ -45,6 +45,11 @@ internal sealed class NotificationsModel : IModelPart
             row.HasKey(watch => new { watch.Product, watch.Location, watch.Customer });
             row.HasIndex(watch => watch.Customer).HasDatabaseName("ix_notifications_stock_watch_customer");
         });
+        model.Entity<Receipt>(row =>
+        {
+            row.ToTable("notifications_receipt");
+            row.HasKey(receipt => receipt.Order);
+        });
         model.Entity<LogReader>(row =>
         {
             row.ToTable("notifications_log_reader");

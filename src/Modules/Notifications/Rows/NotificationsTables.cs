@@ -15,6 +15,8 @@ internal static class NotificationsTables
 
         public DbSet<StockWatch> StockWatches => db.Set<StockWatch>();
 
+        public DbSet<Receipt> Receipts => db.Set<Receipt>();
+
         public DbSet<LogReader> LogReaders => db.Set<LogReader>();
     }
 }

@@ -19,7 +19,33 @@ public static class OrderDirectory
             .Select(order => new OrderSummary(order.Id, order.Number, order.Customer, order.Kind == FulfilmentKind.Delivery, order.Place, order.CollectionCode))
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }
+
+    /// <summary>Whether an order was delivered, or handed over.</summary>
+    public static async Task<bool> HasArrivedAsync(GraphDbContext db, OrderId id, CancellationToken cancellationToken)
+    {
+        var events = db.OrderEvents;
+        return await events.AnyAsync(happened => happened.Order == id && (happened.Kind == OrderEventKind.Delivered || happened.Kind == OrderEventKind.HandedOver), cancellationToken);
+    }
+
+    /// <summary>What some customers have bought since a moment, in all channels, in one statement; cancelled orders are left out.</summary>
+    public static async Task<IReadOnlyList<BoughtProduct>> BoughtAsync(
+        GraphDbContext db, IReadOnlyCollection<CustomerId> customers, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var (orders, lines) = (db.Orders, db.AgreedLines);
+        return await orders
+            .Where(order => order.Customer != null && customers.Contains(order.Customer.Value) && order.PlacedAt >= since
+                && order.State != OrderState.Cancelled && order.State != OrderState.AwaitingPayment)
+            .Join(lines, order => order.Agreement, line => line.Agreement, (order, line) => new BoughtProduct(order.Customer!.Value, line.Product, order.PlacedAt, line.Quantity))
+            .ToListAsync(cancellationToken);
+    }
 }
+
+/// <summary>A product in a purchase.</summary>
+/// <param name="Customer">Who bought it.</param>
+/// <param name="Product">What.</param>
+/// <param name="At">When.</param>
+/// <param name="Units">How many, 1 or more.</param>
+public sealed record BoughtProduct(CustomerId Customer, ProductId Product, DateTimeOffset At, int Units);
 
 /// <summary>What other modules may know of an order.</summary>
 /// <param name="Id">Which.</param>

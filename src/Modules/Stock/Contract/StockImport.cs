@@ -19,6 +19,9 @@ public sealed class StockImport(Commands commands, GraphDatabase database)
         return loaded.Count;
     }
 
+    // As many new levels are told one by one.
+    private const int NewToldMax = 100;
+
     /// <summary>The units on hand of levels, in one statement; those that do not exist are left out.</summary>
     public async Task<IReadOnlyDictionary<StockLevelId, int>> OnHandAsync(IReadOnlyCollection<StockLevelId> ids, CancellationToken cancellationToken)
     {
@@ -51,14 +54,15 @@ public sealed class StockImport(Commands commands, GraphDatabase database)
 
         await scope.UpsertAsync(levels);
         await scope.UpsertAsync(movements);
-        foreach (var level in levels.Where(level => level.Version > 1))
+        var isLoaded = levels.Count(level => level.Version == 1) > NewToldMax;
+        foreach (var level in levels.Where(level => !isLoaded || level.Version > 1))
         {
             scope.Publish(StockTopics.ChangeOf(level));
         }
 
-        if (levels.Exists(level => level.Version == 1))
+        if (isLoaded)
         {
-            // A level that is new has nobody who watches it.
+            // Of a shop that is filled nobody watches each level.
             scope.Publish(new Change(StockTopics.Loaded, "", scope.Now.UtcTicks, "{}"));
         }
 
