@@ -31,7 +31,7 @@ public sealed class SqliteProvider(string path, TimeProvider clock) : DatabasePr
     public override bool HasOneWriter => true;
 
     /// <inheritdoc/>
-    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_connection);
+    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(_connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     /// <inheritdoc/>
     public override async Task PrepareAsync(GraphDbContext db, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Omnichannel.Graph.Data;
 public sealed class CommandCombiner<TInput, TResult> : IAsyncDisposable
     where TResult : class
 {
-    private const int BatchMax = 64;
+    private const int BatchMax = 256;
 
     // While one transaction commits, the next one fills.
     private const int AtOnce = 2;

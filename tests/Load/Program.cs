@@ -26,7 +26,10 @@ switch (args)
     case ["execute", var document, var seconds]:
         Console.WriteLine(await InProcess.ExecuteAsync(document, number(seconds)));
         return 0;
+    case ["routes", var count, var seed]:
+        Console.WriteLine(WalkingRoutes.Measure(number(count), number(seed)));
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: plain PORT | ours PORT | plain-shop postgres CONNECTION-STRING PORT | plain-shop sqlite FILE PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS");
+        Console.Error.WriteLine("Usage: plain PORT | ours PORT | plain-shop postgres CONNECTION-STRING PORT | plain-shop sqlite FILE PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS | routes COUNT SEED");
         return 2;
 }

@@ -58,8 +58,16 @@ internal sealed class Shop : IAsyncDisposable
         var schema = subgraph.Length == 0
             ? ModularSchema.Build(modules, isService.IsService, BindRequestValues)
             : ModularSchema.BuildSubgraph([.. modules.Where(module => subgraph.Contains(module.Name))], isService.IsService, BindRequestValues);
-        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services, ErrorFilter = Tell });
+        _executor = new RequestExecutor(schema, new RequestExecutorOptions
+        {
+            SharedServices = _services,
+            ErrorFilter = Tell,
+            ExecutionTimeout = Patience,
+        });
     }
+
+    /// <summary>Thousands who want the same thing at once wait for each other, on a slow machine for longer than anybody would.</summary>
+    public static TimeSpan Patience => TimeSpan.FromMinutes(10);
 
     /// <summary>A node that remembers what it has read, as they do in production; others read everything, so that statements can be counted.</summary>
     public static Shop Remembering(TestDatabase database) => new(database, new CacheOptions());

@@ -152,7 +152,7 @@ public sealed class ProjectGraphTests
             "tests/Testing",
         ],
         ["tests/Shape.Tests"] = ["src/Engine", "tests/Testing"],
-        ["tests/Load"] = ["src/Engine", "src/Kernel", "src/Transport"],
+        ["tests/Load"] = ["src/Engine", "src/Kernel", "src/Modules/Stores", "src/Transport"],
     };
 
     private static readonly string[] _withoutPackages = ["src/Engine", "src/Kernel"];

@@ -138,6 +138,6 @@ internal sealed class ListEdits(CommandScope scope, LockedList list, ListMember 
             At = scope.Now,
         };
         known.Add(edit.Id, row);
-        scope.Db.Add(row);
+        scope.Insert(row);
     }
 }

@@ -1,7 +1,7 @@
 // Guests who buy for collection in a store and pay there: a quote, which holds the stock and the price, and the order made of it; two requests. Against an endpoint
 // that does no more than take the stock and write the order in one transaction.
-import { ask, cleanUp, startPostgres, startShop, tokenOf } from './shop.mjs';
-import { dotnet, inTurn, median, ratio, seconds, start, stopAll, table, whole } from './support.mjs';
+import { ask, cleanUp, startPlainShop, startPostgres, startShop, tokenOf } from './shop.mjs';
+import { inTurn, median, ratio, seconds, stopAll, table, whole } from './support.mjs';
 
 export const title = 'Checkouts on PostgreSQL, 32 guests';
 
@@ -23,7 +23,7 @@ export async function run() {
 
 async function compare(database) {
   const ours = await startShop('ours', ['--Database:Postgres', database]);
-  const plain = await start('one transaction', dotnet('plain-shop', 'postgres', database));
+  const plain = await startPlainShop('one transaction', 'postgres', database);
   const { products: found, locationByCode: store } = await ask(ours, products);
   const ids = found.nodes.filter((product) => product.options.length === 0).map((product) => product.id);
   const connector = await tokenOf(ours, 'connector');

@@ -1,7 +1,7 @@
 // 256 clients who want the same product at the same time, against a transaction, or a commit, for each.
 import { join } from 'node:path';
-import { ask, cleanUp, folder, startPostgres, startShop, tokenOf } from './shop.mjs';
-import { dotnet, inTurn, ratio, requests, start, stopAll, table, warmUp, whole } from './support.mjs';
+import { ask, cleanUp, folder, slowDisk, startPlainShop, startPostgres, startShop, tokenOf } from './shop.mjs';
+import { inTurn, ratio, requests, stopAll, table, warmUp, whole } from './support.mjs';
 
 export const title = 'Holds on one hot product, 256 clients';
 
@@ -11,9 +11,9 @@ const fill = 'mutation($input: AdjustStockInput!) { adjustStock(input: $input) {
 const hold = 'mutation($input: HoldStockInput!) { holdStock(input: $input) { __typename } }';
 
 export async function run() {
-  for (const compare of [onPostgres, onSqlite]) {
+  for (const comparison of [onPostgres, onSqlite, onSlowSqlite]) {
     try {
-      await compare();
+      await comparison();
     } finally {
       await stopAll();
       cleanUp();
@@ -23,17 +23,21 @@ export async function run() {
 
 async function onPostgres() {
   const database = await startPostgres();
-  await compare('PostgreSQL: BEGIN, UPDATE, INSERT, COMMIT each', ['--Database:Postgres', database], dotnet('plain-shop', 'postgres', database));
+  await compare('PostgreSQL: BEGIN, UPDATE, INSERT, COMMIT each', ['--Database:Postgres', database], ['postgres', database]);
 }
 
-async function onSqlite() {
+const onSqlite = () => compareOnSqlite('SQLite: one commit each');
+
+const onSlowSqlite = () => compareOnSqlite('SQLite, 1 ms for each flush: one commit each', { disk: slowDisk });
+
+async function compareOnSqlite(name, where) {
   const path = folder();
-  await compare('SQLite: one commit each', ['--Database:Sqlite', join(path, 'shop.db')], dotnet('plain-shop', 'sqlite', join(path, 'plain.db')));
+  await compare(name, ['--Database:Sqlite', join(path, 'shop.db')], ['sqlite', join(path, 'plain.db')], where);
 }
 
-async function compare(name, options, command) {
-  const ours = await startShop('ours', options);
-  const plain = await start(name, command);
+async function compare(name, options, plainShop, where) {
+  const ours = await startShop('ours', options, where);
+  const plain = await startPlainShop(name, ...plainShop, where);
   const token = await tokenOf(ours, 'connector');
   const { id, stock } = (await ask(ours, place)).productBySku;
   const [{ location }] = stock.nodes;

@@ -1,6 +1,6 @@
 // 20 products with category and 5 stock levels each, from PostgreSQL, against an endpoint that runs the same statements by hand.
-import { cleanUp, startPostgres, startShop } from './shop.mjs';
-import { answer, assertSame, document, dotnet, inTurn, ratio, requests, start, stopAll, table, warmUp, whole } from './support.mjs';
+import { cleanUp, startPlainShop, startPostgres, startShop } from './shop.mjs';
+import { answer, assertSame, document, inTurn, ratio, requests, stopAll, table, warmUp, whole } from './support.mjs';
 
 export const title = 'Product list from PostgreSQL: 20 products, category, 5 stock levels each';
 
@@ -16,7 +16,7 @@ export async function run() {
 async function compare(database) {
   const query = document('products.graphql');
   const ours = await startShop('ours', ['--Database:Postgres', database]);
-  const plain = await start('hand-written endpoint', dotnet('plain-shop', 'postgres', database));
+  const plain = await startPlainShop('hand-written endpoint', 'postgres', database);
   const targets = new Map([
     [plain, plain.url('/products')],
     [ours, ours.url('/graphql')],

@@ -10,7 +10,7 @@ const patience = 3_600_000;
 export async function run() {
   try {
     const small = await startShop('5,000 products', ['--Database:Sqlite', join(folder(), 'shop.db')]);
-    const large = await startShop('1,000,000 products, 2,000 locations', ['--Database:Sqlite', process.env.SCALE_FILE ?? join(folder(), 'shop.db'), '--demo-scale', 'true'], patience);
+    const large = await startShop('1,000,000 products, 2,000 locations', ['--Database:Sqlite', process.env.SCALE_FILE ?? join(folder(), 'shop.db'), '--demo-scale', 'true'], { patience });
     const body = JSON.stringify({ query: document('products.graphql') });
     for (const shop of [small, large]) {
       await warmUp(shop, shop.url('/graphql'), body);

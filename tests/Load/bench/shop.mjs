@@ -4,14 +4,23 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answer, freePort, start } from './support.mjs';
+import { answer, dotnet, freePort, start } from './support.mjs';
 
 const program = fileURLToPath(new URL('../../../.artifacts/bin/Host/release/Omnichannel.Graph.Host.dll', import.meta.url));
 const cleanUps = [];
 
-/** Started with a database's options; resolves when the demonstration is loaded. */
-export const startShop = (name, options, patience = 120_000) =>
-  start(name, (port) => ['dotnet', program, '--environment', 'Development', '--urls', `http://127.0.0.1:${port}`, '--Logging:LogLevel:Default', 'None', ...options], patience);
+/** Put before a program: each flush of its files takes a millisecond longer, as on a disk whose cache has no battery. */
+export const slowDisk = ['strace', '-D', '-f', '--seccomp-bpf', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync', '-e', 'inject=fsync,fdatasync:delay_exit=1000'];
+
+/** Started with a database's options, on the cores that it shares with the database; resolves when the demonstration is loaded. */
+export const startShop = (name, options, { patience = 120_000, disk = [] } = {}) =>
+  start(name, (port) => [...disk, 'dotnet', program, '--environment', 'Development', '--urls', `http://127.0.0.1:${port}`, '--Logging:LogLevel:Default', 'None', ...options], {
+    patience,
+    pinned: false,
+  });
+
+/** What somebody writes by hand instead, on the same cores. */
+export const startPlainShop = (name, kind, database, { disk = [] } = {}) => start(name, [...disk, ...dotnet('plain-shop', kind, database)], { pinned: false });
 
 /** A folder that is gone afterwards. */
 export function folder() {

@@ -16,7 +16,7 @@ const load = (command) => pin(1, command);
 
 export const rounds = Number(process.env.ROUNDS ?? 3);
 export const seconds = Number(process.env.SECONDS_PER_RUN ?? 4);
-const warmSeconds = Number(process.env.WARM_SECONDS ?? 15);
+const warmSeconds = Number(process.env.WARM_SECONDS ?? 60);
 
 export const dotnet = (...mode) => ['dotnet', here('../../../.artifacts/bin/Load/release/Omnichannel.Graph.Load.dll'), ...mode];
 export const node = (script) => ['node', here(`../reference/${script}`)];
@@ -24,10 +24,13 @@ export const document = (name) => readFileSync(here(`../documents/${name}`), 'ut
 
 const started = [];
 
-/** Starts a server, pinned, and waits until it listens. A command gets the port as its last argument, or is a function of it. */
-export async function start(name, command, patience = 30_000) {
+/**
+ * Starts a server and waits until it listens. A command gets the port as its last argument, or is a function of it.
+ * The server has a core of its own unless it shares all with a database.
+ */
+export async function start(name, command, { patience = 30_000, pinned = true } = {}) {
   const port = await freePort();
-  const [file, ...args] = server(typeof command === 'function' ? command(port) : [...command, String(port)]);
+  const [file, ...args] = (pinned ? server : (all) => all)(typeof command === 'function' ? command(port) : [...command, String(port)]);
   const env = { ...process.env, NODE_ENV: 'production', DOTNET_TieredPGO: '1' };
   const child = spawn(file, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
   started.push(child);

@@ -45,7 +45,12 @@ internal sealed class CustomersShop : IAsyncDisposable
         database.AddTo(services);
         _services = services.BuildServiceProvider();
         var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);
-        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services, ErrorFilter = Tell });
+        _executor = new RequestExecutor(schema, new RequestExecutorOptions
+        {
+            SharedServices = _services,
+            ErrorFilter = Tell,
+            ExecutionTimeout = Shop.Patience,
+        });
     }
 
     /// <summary>What was sent to the database.</summary>

@@ -11,7 +11,7 @@ public sealed class ReservationRacesOnPostgres() : ReservationRacesSpec(TestData
 
 public abstract class ReservationRacesSpec(TestDatabase database)
 {
-    private const int Customers = 120;
+    private const int Customers = 500;
 
     [Fact]
     public async Task Move_Should_HoldAtOneStoreAlways_When_EverybodyChangesPlaces()

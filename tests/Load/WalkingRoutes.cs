@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+
+using Omnichannel.Graph.Modules.Tests.Stores;
+using Omnichannel.Graph.Stores.Contract;
+using Omnichannel.Graph.Stores.Routing;
+
+namespace Omnichannel.Graph.Load;
+
+/// <summary>The walk over a shopping list, compared with the shortest there is on floors and lists that are made at random.</summary>
+internal static class WalkingRoutes
+{
+    private const int Stops = 20;
+    private const int WarmUps = 2_000;
+
+    /// <returns>One line of JSON: how much longer than the shortest the walks are, and how long finding one takes.</returns>
+    public static string Measure(int count, int seed)
+    {
+        var random = new Random(seed);
+        var clock = new Stopwatch();
+        var times = new List<double>();
+        var excesses = new List<double>();
+        for (var round = -WarmUps; round < count; round++)
+        {
+            var plan = RandomFloor.Plan(random);
+            var places = PlacesOn(plan, random);
+            clock.Restart();
+            var walk = ShortestWalk.Over(plan, [.. places]);
+            clock.Stop();
+            if (round >= 0)
+            {
+                times.Add(clock.Elapsed.TotalMilliseconds);
+                excesses.Add(walk.Metres / (double)Shortest(plan, places));
+            }
+        }
+
+        times.Sort();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""
+            {"worst":{{excesses.Max()}},"mean":{{excesses.Average()}},"shortest":{{excesses.Count(excess => excess == 1)}},
+            "median":{{times[count / 2]}},"slowest":{{times[^1]}},"of100":{{times[count * 99 / 100]}}}
+            """).ReplaceLineEndings("");
+    }
+
+    private static List<FloorCell?> PlacesOn(FloorPlan plan, Random random)
+    {
+        var shelved = plan.Aisles.Where(aisle => aisle.Bays > 0).ToList();
+        var cells = new HashSet<FloorCell>();
+        while (cells.Count < Stops)
+        {
+            var aisle = shelved[random.Next(shelved.Count)];
+            cells.Add(aisle.CellOf(1 + random.Next(aisle.Bays))!.Value);
+        }
+
+        return [.. cells.Select(FloorCell? (cell) => cell)];
+    }
+
+    private static int Shortest(FloorPlan plan, List<FloorCell?> places)
+    {
+        var distances = WalkingDistances.Of(new WalkingGrid(plan), plan, [.. places.OfType<FloorCell>()]);
+        return distances.LengthOf(ExactWalk.Find(distances));
+    }
+}
