@@ -55,7 +55,8 @@ internal sealed class CartMerging : ICustomerMerge
         return cart;
     }
 
-    private static async Task MergeAsync(CommandScope scope, CartOwner from, CartOwner to, Guid? customerMerge)
+    /// <summary>Puts the active cart of one owner into another's; nothing happens without one.</summary>
+    public static async Task MergeAsync(CommandScope scope, CartOwner from, CartOwner to, Guid? customerMerge)
     {
         var (fromKey, toKey) = (from.Key, to.Key);
         var carts = await LockedCart.ManyAsync(scope, scope.Db.Carts.Where(row => row.ActiveOf == fromKey || row.ActiveOf == toKey));

@@ -24,6 +24,8 @@ public static class CartsModule
         services.TryAddSingleton<RemoveCartLine>();
         services.TryAddSingleton<AcceptCartPrices>();
         services.TryAddSingleton<UndoCartMerge>();
+        services.TryAddSingleton<HandOverCart>();
+        services.TryAddSingleton<TakeCart>();
         return services;
     }
 }

@@ -43,6 +43,8 @@ internal sealed class CartsSchema : ISchemaModule
         schema.Mutation<RemoveCartLine, RemoveCartLineInput, RemoveCartLineResult>("removeCartLine");
         schema.Mutation<AcceptCartPrices, AcceptCartPricesInput, AcceptCartPricesResult>("acceptCartPrices");
         schema.Mutation<UndoCartMerge, UndoCartMergeInput, UndoCartMergeResult>("undoCartMerge");
+        schema.Mutation("handOverCart", (HandOverCart handOver, Caller caller, CancellationToken cancellationToken) => handOver.HandleAsync(caller, cancellationToken));
+        schema.Mutation<TakeCart, TakeCartInput, TakeCartResult>("takeCart");
         schema.Object<CartChange>("CartChange");
         schema.Object<CartStockChange>("CartStockChange");
         schema.Subscription("cartChanged", CartChanged.Subscribe);

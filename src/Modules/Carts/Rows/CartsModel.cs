@@ -9,6 +9,7 @@ internal sealed class CartsModel : IModelPart
 {
     public const int OwnerLengthMax = 50;
     public const int ChannelLengthMax = 32;
+    public const int HashLength = 64;
 
     public void Configure(ModelBuilder model)
     {
@@ -42,6 +43,14 @@ internal sealed class CartsModel : IModelPart
         {
             row.ToTable("carts_merged_line");
             row.HasKey(line => new { line.Merge, line.Position });
+        });
+        model.Entity<CartHandOver>(row =>
+        {
+            row.ToTable("carts_hand_over");
+            row.HasKey(offered => offered.Guest);
+            row.Property(offered => offered.CodeHash).HasMaxLength(HashLength);
+            row.Property(offered => offered.TakenBy).HasMaxLength(OwnerLengthMax);
+            row.HasIndex(offered => offered.CodeHash).IsUnique().HasDatabaseName("ux_carts_hand_over_code_hash");
         });
     }
 }

@@ -16,5 +16,7 @@ internal static class CartsTables
         public DbSet<CartMerge> CartMerges => db.Set<CartMerge>();
 
         public DbSet<MergedLine> MergedLines => db.Set<MergedLine>();
+
+        public DbSet<CartHandOver> CartHandOvers => db.Set<CartHandOver>();
     }
 }
