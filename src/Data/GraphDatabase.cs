@@ -25,6 +25,13 @@ public sealed class GraphDatabase
     /// <summary>A context that reads: rows are not tracked. For one operation at a time; dispose it after use.</summary>
     public GraphDbContext Read() => _contexts.CreateDbContext();
 
+    /// <summary>Whether it can be asked now.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        await using var db = Read();
+        return await db.Database.CanConnectAsync(cancellationToken);
+    }
+
     /// <summary>A context that writes: rows that are read are tracked.</summary>
     internal GraphDbContext Write()
     {

@@ -10,6 +10,7 @@ using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Host.Clients;
 using Omnichannel.Graph.Host.Demo;
 using Omnichannel.Graph.Host.Identity;
+using Omnichannel.Graph.Host.Operations;
 using Omnichannel.Graph.Transport;
 
 namespace Omnichannel.Graph.Host;
@@ -23,6 +24,7 @@ internal static class Server
         // The configuration lies beside the program, wherever that is started.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTelemetry();
         builder.AddIdentity();
         builder.Services.AddDatabase(builder.Configuration);
         if (builder.Configuration["Redis:Configuration"] is { Length: > 0 } redis)
@@ -51,6 +53,7 @@ internal static class Server
     /// <summary>Maps what is served; a schema or binding that does not fit stops the start here.</summary>
     public static void Map(WebApplication server)
     {
+        server.MapOperations();
         server.UseIdentity();
         server.MapHealth();
         server.MapPaymentNotices();

@@ -7,6 +7,8 @@ namespace Omnichannel.Graph.Testing;
 /// <remarks>PostgreSQL refuses to run as root, so root starts it as the user <c>postgres</c>.</remarks>
 public sealed class PostgresServer : IDisposable
 {
+    private const string Database = "Database=";
+
     private static readonly Lock _starting = new();
     private static PostgresServer? _shared;
 
@@ -57,10 +59,14 @@ public sealed class PostgresServer : IDisposable
     public string CreateDatabase(string? template = null)
     {
         var name = $"test_{Interlocked.Increment(ref _databases).ToString(CultureInfo.InvariantCulture)}";
-        Run(Program("psql"), "-q", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "graph", "-d", "postgres", "-c",
-            template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
-        return $"Host=127.0.0.1;Port={Port};Username=graph;Database={name};Maximum Pool Size=40";
+        Tell(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
+        return $"Host=127.0.0.1;Port={Port};Username=graph;{Database}{name};Maximum Pool Size=40";
     }
+
+    /// <summary>Takes a database away from whoever uses it.</summary>
+    /// <param name="connection">The connection string with which it was made.</param>
+    public void DropDatabase(string connection) =>
+        Tell($"DROP DATABASE {connection.Split(';').Single(part => part.StartsWith(Database, StringComparison.Ordinal))[Database.Length..]} WITH (FORCE)");
 
     /// <summary>Stops the server and removes its folder.</summary>
     public void Dispose()
@@ -68,6 +74,9 @@ public sealed class PostgresServer : IDisposable
         RunAsServer("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "-s", "stop");
         Directory.Delete(_folder, recursive: true);
     }
+
+    private void Tell(string command) =>
+        Run(Program("psql"), "-q", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", "graph", "-d", "postgres", "-c", command);
 
     private void RunAsServer(string program, params string[] arguments)
     {

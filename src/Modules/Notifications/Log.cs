@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 1301, Level = LogLevel.Warning, Message = "Notifications of the changes after {Position} could not be made")]
     public static partial void ReadingFailed(ILogger logger, long position, Exception exception);
 
+    [LoggerMessage(EventId = 1305, Level = LogLevel.Warning, Message = "Another node reads the log only when the time of this one is over, as it could not be told that this one stops")]
+    public static partial void PlaceKept(ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 1302, Level = LogLevel.Information, Message = "Message {Id} for {Channel} is in {Path}")]
     public static partial void Written(ILogger logger, string id, string channel, string path);
 

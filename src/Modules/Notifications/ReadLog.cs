@@ -37,8 +37,15 @@ internal sealed class ReadLog(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await using var db = database.Read();
-        await db.LogReaders.Where(reader => reader.Node == _node).ExecuteUpdateAsync(set => set.SetProperty(reader => reader.Until, (DateTimeOffset?)null), cancellationToken);
+        try
+        {
+            await GiveUpAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            // Without a database there is nobody to tell; another node takes over when the time of this one is over.
+            Log.PlaceKept(logger, exception);
+        }
     }
 
     /// <summary>Begins at the end of the log, unless that was done before.</summary>
@@ -51,6 +58,12 @@ internal sealed class ReadLog(
             await db.Database.ExecuteSqlAsync(
                 $"INSERT INTO notifications_log_reader (name, position) VALUES ({LogReader.Notifications}, {end}) ON CONFLICT DO NOTHING", cancellationToken);
         }
+    }
+
+    private async Task GiveUpAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        await db.LogReaders.Where(reader => reader.Node == _node).ExecuteUpdateAsync(set => set.SetProperty(reader => reader.Until, (DateTimeOffset?)null), cancellationToken);
     }
 
     /// <summary>Reads to the end of the log, if no other node does.</summary>

@@ -21,17 +21,18 @@ internal sealed class RunningShop : IAsyncDisposable
     {
         _app = app;
         _folder = folder;
-        Url = new Uri(app.Urls.Single());
+        Url = new Uri(app.Urls.First());
     }
 
     public Uri Url { get; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningShop> StartAsync()
+    /// <param name="options">Settings beside those of every test.</param>
+    public static async Task<RunningShop> StartAsync(params string[] options)
     {
         var folder = Directory.CreateTempSubdirectory("graph-shop-").FullName;
-        var app = Server.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "None", .. ShopDatabase.Options(folder)]);
+        var app = Server.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "None", .. ShopDatabase.Options(folder), .. options]);
         await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(Cancellation);
         await SampleCatalog.LoadAsync(app.Services.GetRequiredService<CatalogImport>(), Cancellation);
         Server.Map(app);
