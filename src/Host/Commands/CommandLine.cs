@@ -14,6 +14,7 @@ internal static class CommandLine
         import       Loads categories, locations, products, prices or stock from a CSV or JSON Lines file: import products FILE.
         reconcile    Recomputes what is always true of the data and prints each difference. Ends with 1 when there is one.
         schema       Prints the schema that is served.
+        health       Asks the process that serves with these settings whether it does. Ends with 1 when it does not.
         help         Prints this.
 
         Every setting is an option too, such as --urls http://*:8080 or --Database:Postgres "Host=db;Database=shop".
@@ -29,6 +30,11 @@ internal static class CommandLine
         {
             Console.WriteLine(Usage);
             return 0;
+        }
+
+        if (command == "health")
+        {
+            return await CheckHealth.RunAsync(settings, Console.Out);
         }
 
         try

@@ -27,7 +27,7 @@ internal static class OperationsPort
             return;
         }
 
-        foreach (var url in server.Urls.Count > 0 ? [] : PublicUrls(server.Configuration))
+        foreach (var url in server.Urls.Count > 0 ? [] : PublicUrls.Of(server.Configuration))
         {
             server.Urls.Add(url);
         }
@@ -39,12 +39,6 @@ internal static class OperationsPort
             branch.Run(context => AnswerAsync(context, server.Services));
         });
     }
-
-    // As the server does itself as long as nobody adds to its addresses.
-    private static string[] PublicUrls(IConfiguration configuration) =>
-        configuration["urls"] is { Length: > 0 } urls ? urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
-        : configuration["http_ports"] is { Length: > 0 } ports ? [.. ports.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(port => $"http://*:{port}")]
-        : ["http://localhost:5000"];
 
     private static async Task AnswerAsync(HttpContext context, IServiceProvider services)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
+using Omnichannel.Graph.Host.Commands;
 using Omnichannel.Graph.Host.Tests.Journeys;
 using Omnichannel.Graph.Testing;
 
@@ -71,6 +72,22 @@ public sealed class OperationsTests : IDisposable
         Assert.Equal((HttpStatusCode.OK, "ready"), before);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "the database does not answer"), after);
         Assert.Equal((HttpStatusCode.OK, "live"), live);
+    }
+
+    [Fact]
+    public async Task HealthCommand_Should_SayWhetherTheShopIsServed()
+    {
+        // arrange
+        await using var shop = await RunningShop.StartAsync();
+        using var output = new StringWriter();
+
+        // act
+        var served = await CheckHealth.RunAsync(["--urls", shop.Url.ToString()], output);
+        var other = await CheckHealth.RunAsync(["--http_ports", Text(_port)], output);
+
+        // assert
+        Assert.Equal((0, 1), (served, other));
+        Assert.Equal($"{{\"status\":\"ok\"}}\nhttp://127.0.0.1:{_port} does not answer.\n", output.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]
