@@ -83,6 +83,9 @@ public sealed class ChangeFeed(ChangeLog log, INeighbours neighbours, ILogger<Ch
         {
             var (topic, key) = watched.Things.First();
             changes = await log.ReadAsync(cursor.Position, now.Position, topic, key, ReplayMax, cancellationToken);
+
+            // What is old is removed from the log.
+            changes = cursor.Position < await log.StartAsync(cancellationToken) ? null : changes;
         }
 
         return changes is null || changes.Count >= ReplayMax || cursor.Epoch != now.Epoch ? null : (now.Position, changes);
@@ -229,6 +232,8 @@ public sealed class ChangeFeed(ChangeLog log, INeighbours neighbours, ILogger<Ch
         }
 
         var lastPlaces = await log.LastPlacesAsync(knownFrom, CancellationToken.None);
+        var start = await log.StartAsync(CancellationToken.None);
+        (from, knownFrom) = (Math.Max(from, start), Math.Max(knownFrom, start));
         lock (_gate)
         {
             if (began == _began)

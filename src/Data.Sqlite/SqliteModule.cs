@@ -11,6 +11,7 @@ public static class SqliteModule
     public static IServiceCollection AddSqlite(this IServiceCollection services, string path)
     {
         services.TryAddSingleton<DatabaseProvider>(provider => new SqliteProvider(path, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInvariant, FileIsWhole>());
         return services.AddData();
     }
 }

@@ -41,6 +41,13 @@ public sealed class ChangeLog(GraphDatabase database)
             : await changes.MaxAsync(change => change.Position, cancellationToken) ?? 0;
     }
 
+    /// <summary>The place after which all changes are still there.</summary>
+    public async Task<long> StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+        return await Placed(db).MinAsync(change => change.Position, cancellationToken) - 1 ?? 0;
+    }
+
     /// <summary>The changes after a place, in their order; empty at the end.</summary>
     /// <param name="after">The last place that was read; 0 for the start.</param>
     /// <param name="countMax">At most this many, 1 or more.</param>
@@ -117,7 +124,10 @@ public sealed class ChangeLog(GraphDatabase database)
         Look();
     }
 
-    private IQueryable<ChangeRow> Placed(GraphDbContext db) => database.Provider.HasOneWriter
+    private IQueryable<ChangeRow> Placed(GraphDbContext db) => Placed(db, database.Provider);
+
+    /// <summary>The changes with their places.</summary>
+    internal static IQueryable<ChangeRow> Placed(GraphDbContext db, DatabaseProvider provider) => provider.HasOneWriter
         ? db.Changes.Select(change => new ChangeRow
         {
             Id = change.Id,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Data.Bulk;
 using Omnichannel.Graph.Data.Caching;
@@ -21,6 +22,11 @@ public static class DataModule
         services.TryAddSingleton<UnfinishedWork>();
         services.TryAddSingleton<BulkLoad>();
         services.TryAddSingleton<Reconciliation>();
+        services.TryAddSingleton<RetentionOptions>();
+        services.TryAddSingleton<RemoveOldRows>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RemoveOldRows>(provider => provider.GetRequiredService<RemoveOldRows>()));
+        services.TryAddSingleton<DatabaseWatch>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseWatch>(provider => provider.GetRequiredService<DatabaseWatch>()));
         return services;
     }
 }

@@ -5,6 +5,7 @@ using Omnichannel.Graph.Carts;
 using Omnichannel.Graph.Catalog;
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Customers;
+using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Data.Caching;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Lists;
@@ -23,6 +24,7 @@ internal static class Modules
 {
     public static IServiceCollection AddModules(this IServiceCollection services, IConfiguration configuration) => services
         .AddOptions<CacheOptions>(configuration, "Cache")
+        .AddOptions<RetentionOptions>(configuration, "Retention")
         .AddOptions<StockOptions>(configuration, "Stock")
         .AddOptions<LoyaltyOptions>(configuration, "Loyalty")
         .AddOptions<ReservationOptions>(configuration, "Reservations")

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Changes.Redis;
+using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Host.Clients;
 using Omnichannel.Graph.Host.Demo;
@@ -55,6 +56,8 @@ internal static class Server
     {
         server.MapOperations();
         server.UseIdentity();
+        var database = server.Services.GetRequiredService<DatabaseWatch>();
+        server.Services.GetRequiredService<TransportOptions>().IsAvailable = () => !database.IsSilent;
         server.MapHealth();
         server.MapPaymentNotices();
         if (server.Environment.IsDevelopment())

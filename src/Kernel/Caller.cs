@@ -20,6 +20,12 @@ public sealed record Caller
     /// <summary>The guest that they are, or were on this device before they signed in.</summary>
     public GuestId? GuestId { get; init; }
 
+    /// <summary>The account of their token, by a name that is unique over all issuers; null without a token. Not meant to be shown.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>When that token was issued, in whole seconds.</summary>
+    public DateTimeOffset TokenIssuedAt { get; init; }
+
     /// <summary>Where they work, or where the screen stands; null for everybody else, and for staff of the whole company.</summary>
     public LocationId? LocationId { get; init; }
 

@@ -39,10 +39,13 @@ public static class Scope
     /// <summary>Keeps, hands out and sells reservations, at the location of the token or at any.</summary>
     public const string ReservationsWrite = "reservations:write";
 
+    /// <summary>Ends the tokens of others.</summary>
+    public const string IdentityWrite = "identity:write";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         StockWrite, CatalogWrite, StoresWrite, CustomersRead, CustomersWrite, CustomersMerge, CartsWrite, OffersWrite, LoyaltyWrite, ReservationsWrite, OrdersRead,
-        OrdersWrite,
+        OrdersWrite, IdentityWrite,
     ];
 }

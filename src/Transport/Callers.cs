@@ -20,6 +20,13 @@ internal static class Callers
     /// <summary>When what the user may do ends.</summary>
     public static DateTimeOffset ExpiresAtOf(HttpContext context, TransportOptions options) => options.ExpiresAtOf?.Invoke(context) ?? DateTimeOffset.MaxValue;
 
+    /// <summary>Asks whether the user may go on with what they opened.</summary>
+    public static Func<bool> StayingOf(HttpContext context, TransportOptions options)
+    {
+        var user = UserOf(context);
+        return () => options.Sockets.IsStillAllowed?.Invoke(user) != false;
+    }
+
     /// <summary>Whether a caller may send documents that are not trusted.</summary>
     public static bool MaySendAnyDocument(HttpContext context, TransportOptions options) =>
         !options.Documents.Required || options.IsTrustedCaller?.Invoke(context) == true;

@@ -61,6 +61,11 @@ internal sealed class GraphQLPipeline(
 
     private ValueTask<ExecutionResult> LimitAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
+        if (options.IsAvailable?.Invoke() == false)
+        {
+            return new ValueTask<ExecutionResult>(Refusals.Unavailable);
+        }
+
         if (Interlocked.Increment(ref _running) > options.MaxConcurrentExecutions)
         {
             Interlocked.Decrement(ref _running);

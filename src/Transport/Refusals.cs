@@ -31,6 +31,8 @@ internal static class Refusals
 
     public static Refusal Overloaded { get; } = new(503, "OVERLOADED", "The server is executing as many operations as it can.") { RetryAfterSeconds = 1 };
 
+    public static Refusal Unavailable { get; } = new(503, "UNAVAILABLE", "The server cannot reach what it needs.") { RetryAfterSeconds = 2 };
+
     public static Refusal ShuttingDown { get; } = new(503, "SHUTTING_DOWN", "The server is shutting down.")
     {
         RetryAfterSeconds = 1,

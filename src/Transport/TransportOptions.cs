@@ -65,6 +65,9 @@ public sealed class TransportOptions
     /// <summary>When the user's token ends: event streams and other subscriptions over HTTP end then. Null, also its answer, means never.</summary>
     public Func<HttpContext, DateTimeOffset?>? ExpiresAtOf { get; set; }
 
+    /// <summary>Whether what operations need answers at all; while it does not they are refused with 503 and Retry-After. Null means always.</summary>
+    public Func<bool>? IsAvailable { get; set; }
+
     /// <summary>Trusted documents.</summary>
     public TrustedDocumentOptions Documents { get; } = new();
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Customers.Contract;
+using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Transport;
 
 namespace Omnichannel.Graph.Host.Identity;
@@ -50,6 +51,8 @@ internal static class IdentitySetup
         var transports = app.Services.GetRequiredService<TransportOptions>();
         transports.AudienceOf = context => RequestAudience.Of(context).ToString();
         transports.ExpiresAtOf = context => context.Features.Get<Authentication>()?.ExpiresAt;
+        var logins = app.Services.GetRequiredService<ICustomerLogins>();
+        transports.Sockets.IsStillAllowed = user => logins.MayGoOn(Caller.Of(user));
         transports.Sockets.Authenticate = app.Services.GetRequiredService<SocketTokens>().DecideAsync;
         app.Use(next => context => bearer.HandleAsync(context, next));
         app.MapDevelopmentTokens();

@@ -33,4 +33,4 @@ internal sealed class ProvenTokens(TimeProvider clock) : IDisposable
 
 /// <summary>What a token that holds says.</summary>
 /// <param name="Login">The account's name at its issuer.</param>
-internal sealed record ProvenToken(Caller Caller, string Login, DateTimeOffset ExpiresAt);
+internal sealed record ProvenToken(Caller Caller, string Login, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);

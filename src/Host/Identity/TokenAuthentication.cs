@@ -54,7 +54,7 @@ internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, Pr
             return Authentication.Invalid;
         }
 
-        var holds = new ProvenToken(caller, TokenClaims.Name(token), new DateTimeOffset(token.ValidTo, TimeSpan.Zero));
+        var holds = new ProvenToken(caller, TokenClaims.Name(token), InUtc(token.IssuedAt), InUtc(token.ValidTo));
         proven.Keep(text, holds);
         return await SignInAsync(holds, cancellationToken);
     }
@@ -62,7 +62,12 @@ internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, Pr
     // The account stays the same when customers are merged; whose it is does not.
     private async ValueTask<Authentication> SignInAsync(ProvenToken token, CancellationToken cancellationToken)
     {
-        var caller = token.Caller;
+        if (!logins.Counts(token.Login, token.IssuedAt))
+        {
+            return Authentication.Invalid;
+        }
+
+        var caller = token.Caller with { Account = token.Login, TokenIssuedAt = token.IssuedAt };
         if (caller.Kind is CallerKind.Customer)
         {
             var customer = await logins.SignInAsync(token.Login, cancellationToken);
@@ -71,6 +76,8 @@ internal sealed class TokenAuthentication(IEnumerable<TrustedIssuer> issuers, Pr
 
         return Authentication.Of(caller, token.ExpiresAt);
     }
+
+    private static DateTimeOffset InUtc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 
     // Nothing of it is believed yet; its issuer says with what it is to be checked.
     private JsonWebToken? Read(string text)

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
-
 using Microsoft.IdentityModel.JsonWebTokens;
 
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Kernel;
 
 namespace Omnichannel.Graph.Host.Identity;
@@ -44,7 +42,7 @@ internal static class TokenClaims
     public static string Name(JsonWebToken token) => Name(token.Issuer, token.Subject);
 
     /// <summary>One name for an account, unique over all issuers.</summary>
-    public static string Name(string issuer, string subject) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer}\n{subject}"))[..16]);
+    public static string Name(string issuer, string subject) => AccountTokens.NameOf(issuer, subject);
 
     private static CallerKind KindOf(JsonWebToken token) =>
         Values(token, Role, "roles").Select(Parse).FirstOrDefault(kind => kind is not CallerKind.Customer, CallerKind.Customer);

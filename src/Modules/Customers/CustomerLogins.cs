@@ -8,8 +8,12 @@ using Omnichannel.Graph.Kernel;
 namespace Omnichannel.Graph.Customers;
 
 /// <summary>The customers behind accounts.</summary>
-internal sealed class CustomerLogins(GraphDatabase database, Commands commands) : ICustomerLogins
+internal sealed class CustomerLogins(GraphDatabase database, Commands commands, AccountTokens tokens) : ICustomerLogins
 {
+    public bool Counts(string account, DateTimeOffset issuedAt) => tokens.Count(account, issuedAt);
+
+    public bool MayGoOn(Caller caller) => tokens.MayGoOn(caller);
+
     public async ValueTask<CustomerId> SignInAsync(string login, CancellationToken cancellationToken)
     {
         var claim = CustomerIdentity.ClaimOf(IdentityKind.Login, login);

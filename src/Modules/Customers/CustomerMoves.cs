@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Customers.Rows;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Kernel;
@@ -29,6 +30,7 @@ internal static class CustomerMoves
         foreach (var identity in await db.Identities.Where(row => row.Customer == from).ToListAsync(scope.CancellationToken))
         {
             identity.Customer = to;
+            AccountTokens.Moved(scope, identity);
             moved.Add(new MovedRow { Merge = merge.Id, Row = identity.Id.Value });
         }
 
@@ -65,6 +67,7 @@ internal static class CustomerMoves
         foreach (var identity in (await db.Identities.Where(row => row.Customer == from).ToListAsync(scope.CancellationToken)).Where(row => moved.ContainsKey(row.Id.Value)))
         {
             identity.Customer = to;
+            AccountTokens.Moved(scope, identity);
         }
 
         foreach (var address in await db.Addresses.Where(row => row.Customer == from).ToListAsync(scope.CancellationToken))

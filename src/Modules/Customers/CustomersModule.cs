@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Customers.Rows;
@@ -21,6 +22,9 @@ public static class CustomersModule
         services.TryAddSingleton<CustomerDirectory>();
         services.TryAddSingleton(provider => new CustomersImport(provider.GetRequiredService<Commands>()));
         services.TryAddSingleton<ICustomerLogins, CustomerLogins>();
+        services.TryAddSingleton<AccountTokens>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountTokens>(provider => provider.GetRequiredService<AccountTokens>()));
+        services.TryAddSingleton<WithdrawTokens>();
         services.TryAddSingleton<LinkGuest>();
         services.TryAddSingleton<CreateCustomer>();
         services.TryAddSingleton<UpdateProfile>();

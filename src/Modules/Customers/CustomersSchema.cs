@@ -57,6 +57,7 @@ internal sealed class CustomersSchema : ISchemaModule
         schema.Mutation<RemoveIdentity, RemoveIdentityInput, RemoveIdentityResult>("removeIdentity");
         schema.Mutation<SetConsent, SetConsentInput, SetConsentResult>("setConsent");
         schema.Mutation<MergeCustomers, MergeCustomersInput, MergeCustomersResult>("mergeCustomers");
+        schema.Mutation<WithdrawTokens, WithdrawTokensInput, WithdrawTokensResult>("withdrawTokens");
         schema.Mutation<SplitCustomers, SplitCustomersInput, SplitCustomersResult>("splitCustomers");
     }
 }

@@ -19,6 +19,7 @@ public static class NotificationsModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISchemaModule, NotificationsSchema>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IModelPart, NotificationsModel>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomerMerge, NotificationMerging>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILogConsumer, LogConsumer>());
         services.TryAddSingleton<NotificationOptions>();
         services.TryAddSingleton<NotificationBook>();
         services.TryAddSingleton<OrderNews>();

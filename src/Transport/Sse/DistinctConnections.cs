@@ -19,6 +19,7 @@ internal sealed class DistinctConnections(
         var operations = new ClientOperations(pipeline, stream, logger, limit: 1);
         operations.TryBegin("", out var operation);
         stream.ExpireBy(Callers.ExpiresAtOf(context, options));
+        stream.IsStillAllowed = Callers.StayingOf(context, options);
         stream.Expiring = () => operations.FailAll(Refusals.TokenEnded);
         connections.Add(stream);
         try

@@ -12,6 +12,8 @@ namespace Omnichannel.Graph.Transport.Sse;
 /// <summary>A stream of server-sent events: of one operation, or in single connection mode of many. Messages wait until its reader is there.</summary>
 internal sealed class EventStream : SendQueue, IConnection, IOperationSink
 {
+    private static readonly TimeSpan _recheckEvery = TimeSpan.FromSeconds(2);
+
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _clock;
     private readonly TransportOptions _options;
@@ -20,6 +22,7 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
     private PipeWriter? _body;
     private long? _keptAliveAt;
     private DateTimeOffset _expiresAt = DateTimeOffset.MaxValue;
+    private long _checkedAt;
     private int _isOpen;
 
     /// <param name="isShared">Whether it carries many operations, by their ids.</param>
@@ -59,6 +62,9 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
     /// <summary>Lets the stream end with a token, unless it ends before.</summary>
     public void ExpireBy(DateTimeOffset expiresAt) => _expiresAt = expiresAt < _expiresAt ? expiresAt : _expiresAt;
 
+    /// <summary>Whether its user may go on to read; asked every few seconds.</summary>
+    public Func<bool>? IsStillAllowed { get; set; }
+
     /// <summary>Ends the stream without a word: its reader has gone, or has to come back.</summary>
     public void End()
     {
@@ -72,9 +78,10 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
         {
             End();
         }
-        else if (_expiresAt <= _clock.GetUtcNow())
+        else if (_expiresAt <= _clock.GetUtcNow() || (_clock.GetElapsedTime(_checkedAt) >= _recheckEvery && IsWithdrawn()))
         {
             _expiresAt = DateTimeOffset.MaxValue;
+            IsStillAllowed = null;
             Expiring?.Invoke();
             Close(new OutgoingMessage(EventStreamMessages.KeepAlive), discard: false);
         }
@@ -83,6 +90,12 @@ internal sealed class EventStream : SendQueue, IConnection, IOperationSink
             _keptAliveAt = _clock.GetTimestamp();
             TrySend(new OutgoingMessage(EventStreamMessages.KeepAlive));
         }
+    }
+
+    private bool IsWithdrawn()
+    {
+        _checkedAt = _clock.GetTimestamp();
+        return IsStillAllowed?.Invoke() == false;
     }
 
     // The standard client connects again when a stream ends without its complete event.

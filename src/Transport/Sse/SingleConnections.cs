@@ -49,6 +49,7 @@ internal sealed class SingleConnections(
         var stream = new EventStream(options, clock, isShared: true);
         var operations = new ClientOperations(pipeline, stream, logger, options.Sockets.MaxOperations);
         stream.ExpireBy(Callers.ExpiresAtOf(context, options));
+        stream.IsStillAllowed = Callers.StayingOf(context, options);
         stream.Expiring = () => operations.FailAll(Refusals.TokenEnded);
         _reservations[token] = new Reservation(stream, operations, NameOf(Callers.UserOf(context)));
         connections.Add(stream);

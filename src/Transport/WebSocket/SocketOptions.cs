@@ -27,7 +27,7 @@ public sealed class SocketOptions
     public int MaxQueuedMessages { get; set; } = 256;
 
     /// <summary>Bytes that wait for a client who reads slowly; past it close 1013.</summary>
-    public int MaxQueuedBytes { get; set; } = 4 * 1024 * 1024;
+    public int MaxQueuedBytes { get; set; } = 64 * 1024;
 
     /// <summary>How long one message may take to be sent; past it close 1013.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(20);

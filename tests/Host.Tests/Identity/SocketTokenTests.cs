@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Host.Tests.Support;
 using Omnichannel.Graph.Kernel;
 
@@ -71,6 +72,35 @@ public sealed class SocketTokenTests
 
         // assert
         Assert.Contains("401", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Socket_Should_BeClosed_When_ItsTokenIsWithdrawn()
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        var bearer = $"Bearer {host.Token(CallerKind.Associate)}";
+        using var socket = await TestSocket.OpenAsync(host.Server, authorization: bearer);
+        using var nobody = await TestSocket.OpenAsync(host.Server);
+        foreach (var one in new[] { socket, nobody })
+        {
+            await one.SendAsync("""{"type":"connection_init"}""");
+            Assert.Equal(Ack, await one.ReceiveAsync());
+            await one.SubscribeAsync("1", "subscription { never }");
+            await one.SendAsync("""{"type":"ping"}""");
+            Assert.Equal("""{"type":"pong"}""", await one.ReceiveAsync());
+        }
+
+        // act
+        ((TestLogins)host.Server.Service<ICustomerLogins>()).IsWithdrawn = true;
+        host.Clock.Advance(TimeSpan.FromSeconds(3));
+        var refused = await host.AskAsync("{ user }", bearer);
+
+        // assert: within five seconds, and nobody else's
+        Assert.Equal("4403 Forbidden", await socket.ReceiveAsync());
+        Assert.Equal(401, refused.Status);
+        await nobody.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await nobody.ReceiveAsync());
     }
 
     [Theory]

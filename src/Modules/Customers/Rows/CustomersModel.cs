@@ -7,6 +7,7 @@ namespace Omnichannel.Graph.Customers.Rows;
 /// <summary>The module's tables.</summary>
 internal sealed class CustomersModel : IModelPart
 {
+    public const int AccountLengthMax = 64;
     public const int NameLengthMax = 100;
     public const int CodeLengthMax = 32;
     public const int IdentityLengthMax = 254;
@@ -14,6 +15,13 @@ internal sealed class CustomersModel : IModelPart
 
     public void Configure(ModelBuilder model)
     {
+        model.Entity<WithdrawnTokens>(row =>
+        {
+            row.ToTable("customers_withdrawn_tokens");
+            row.HasKey(withdrawn => withdrawn.Account);
+            row.Property(withdrawn => withdrawn.Account).HasMaxLength(AccountLengthMax);
+            row.HasIndex(withdrawn => withdrawn.Before).HasDatabaseName("ix_customers_withdrawn_tokens_before");
+        });
         model.Entity<Customer>(row =>
         {
             row.ToTable("customers_customer");

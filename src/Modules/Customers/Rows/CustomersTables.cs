@@ -21,6 +21,8 @@ internal static class CustomersTables
 
         public DbSet<CustomerMerge> Merges => db.Set<CustomerMerge>();
 
+        public DbSet<WithdrawnTokens> WithdrawnTokens => db.Set<WithdrawnTokens>();
+
         public DbSet<MovedRow> MovedRows => db.Set<MovedRow>();
     }
 }
