@@ -39,6 +39,10 @@ export class Node {
     place.later(() => this.kill());
   }
 
+  get pid() {
+    return this.#process.pid;
+  }
+
   get url() {
     return `http://127.0.0.1:${this.port}`;
   }
@@ -103,15 +107,50 @@ export class Postgres {
     server.port = await freePort();
     server.run('initdb', '-D', join(server.path, 'data'), '-U', 'graph', '-A', 'trust', '-E', 'UTF8', '--locale=C');
     server.up();
-    place.later(() => {
-      server.down();
-      rmSync(server.path, { recursive: true, force: true });
-    });
+    server.#leaveWith(place);
     return server;
   }
 
+  /** A copy that follows, and to which every commit waits to be sent. */
+  async follow(place) {
+    const server = new Postgres();
+    server.path = mkdtempSync(join(tmpdir(), 'graph-faults-postgres-'));
+    if (isRoot) {
+      execFileSync('chown', ['postgres', server.path]);
+    }
+    server.port = await freePort();
+    server.run('pg_basebackup', '-h', '127.0.0.1', '-p', String(this.port), '-U', 'graph', '-D', join(server.path, 'data'), '-R', '-X', 'stream', '-c', 'fast');
+    server.up();
+    server.#leaveWith(place);
+    this.sql(`ALTER SYSTEM SET synchronous_standby_names = '*'`);
+    this.sql('SELECT pg_reload_conf()');
+    await until(() => this.sql(`SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'`).trim() === '1', 'the copy follows');
+    return server;
+  }
+
+  promote() {
+    this.run('pg_ctl', '-D', join(this.path, 'data'), '-w', '-s', 'promote');
+  }
+
   get options() {
-    return ['--Database:Postgres', `Host=127.0.0.1;Port=${this.port};Username=graph;Database=postgres;Maximum Pool Size=60`];
+    return optionsOf(`Host=127.0.0.1;Port=${this.port}`);
+  }
+
+  /** Whichever of them takes writes. */
+  optionsWith(other) {
+    return optionsOf(`Host=127.0.0.1:${this.port},127.0.0.1:${other.port};Target Session Attributes=primary`);
+  }
+
+  /** By way of a proxy. */
+  optionsOver(proxy) {
+    return optionsOf(`Host=127.0.0.1;Port=${proxy.port}`);
+  }
+
+  #leaveWith(place) {
+    place.later(() => {
+      this.down();
+      rmSync(this.path, { recursive: true, force: true });
+    });
   }
 
   up() {
@@ -154,6 +193,11 @@ export class Redis {
     return ['--Redis:Configuration', `127.0.0.1:${this.port}`];
   }
 
+  /** By way of a proxy. */
+  optionsOver(proxy) {
+    return ['--Redis:Configuration', `127.0.0.1:${proxy.port}`];
+  }
+
   async up() {
     this.process = spawn('redis-server', ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { cwd: this.place.path, stdio: 'ignore' });
     await until(() => this.tell('PING') !== '', 'Redis is ready');
@@ -176,6 +220,10 @@ export class Redis {
   hang(seconds) {
     return promisify(execFile)('redis-cli', ['-p', String(this.port), 'DEBUG', 'SLEEP', String(seconds)]);
   }
+}
+
+function optionsOf(where) {
+  return ['--Database:Postgres', `${where};Username=graph;Database=postgres;Maximum Pool Size=60`];
 }
 
 function freePort() {

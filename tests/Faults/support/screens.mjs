@@ -23,6 +23,16 @@ export class Screens {
     return this.screens.reduce((sum, screen) => sum + screen.returns, 0);
   }
 
+  /** How many screens were told to read anew since they began. */
+  get resynced() {
+    return this.screens.filter((screen) => screen.resyncs > 0).length;
+  }
+
+  /** Forgets how often. */
+  forget() {
+    this.screens.forEach((screen) => (screen.resyncs = 0));
+  }
+
   /** Every screen shows what the database has. */
   async assertCurrent() {
     const ids = [...new Set(this.screens.flatMap((screen) => [...screen.shown.keys()]))];
@@ -45,6 +55,7 @@ class Screen {
   shown = new Map();
   faults = [];
   returns = -1;
+  resyncs = 0;
   #isOver = false;
   #cursor;
   #client;
@@ -82,6 +93,7 @@ class Screen {
 
   #see({ cursor, version, resync, stock }) {
     this.#cursor = cursor;
+    this.resyncs += resync ? 1 : 0;
     if (stock === null) {
       return;
     }

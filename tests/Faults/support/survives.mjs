@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Buyers } from './buyers.mjs';
 import { Node, Place, Postgres, Redis } from './programs.mjs';
+import { Proxy } from './proxy.mjs';
 import { Screens } from './screens.mjs';
 import { Shop } from './shop.mjs';
 import { wait } from './time.mjs';
@@ -15,6 +16,17 @@ export async function openCluster(place, count) {
     await node.start();
   }
   return { postgres, redis, nodes };
+}
+
+/** One node or more, between which and what they need there is a wire that a check plays with. */
+export async function openBehindProxies(place, count) {
+  const [postgres, redis] = [await Postgres.start(place), await Redis.start(place)];
+  const [toPostgres, toRedis] = [await Proxy.start(place, postgres.port), await Proxy.start(place, redis.port)];
+  const nodes = Array.from({ length: count }, () => new Node(place, [...postgres.optionsOver(toPostgres), ...redis.optionsOver(toRedis)]));
+  for (const node of nodes) {
+    await node.start();
+  }
+  return { postgres, redis, toPostgres, toRedis, nodes };
 }
 
 /**
@@ -33,7 +45,7 @@ export function survives(name, open, happen) {
       await screens.start();
       buyers.start();
       await wait(1_000);
-      await happen({ ...world, shop, buyers, screens });
+      await happen({ ...world, place, shop, buyers, screens });
       await buyers.stop();
       await buyers.assertKept();
       await screens.assertCurrent();
