@@ -10,6 +10,9 @@ export interface ConnectionParams {
   readonly channel: string;
 }
 
+// The protocol's library insists on a text; the server does without one where there is an id.
+const byId = '(by id)';
+
 /** One socket for all that is watched; opened when something is, closed a while after nothing is any more. */
 export interface LiveSocket {
   readonly forward: SubscriptionForwarder;
@@ -33,7 +36,9 @@ export function openSocket(url: string, params: () => Promise<ConnectionParams>)
         keepAlive: 20_000,
         connectionParams: async () => ({ ...(await params()) }),
         retryAttempts: Infinity,
-        shouldRetry: () => true,
+        // A connection that closed comes back; what the client itself cannot do does not become possible by trying.
+        shouldRetry: (problem) => typeof problem === 'object' && problem !== null && 'code' in problem,
+        jsonMessageReplacer: (_name, value: unknown) => (value === byId ? undefined : value),
         retryWait: (attempts) => new Promise((wake) => setTimeout(wake, backoff(attempts))),
         on: {
           opened: (socket) => {
@@ -46,7 +51,11 @@ export function openSocket(url: string, params: () => Promise<ConnectionParams>)
   return {
     forward: (body) => ({
       subscribe: (sink) => {
-        const payload = { ...body, variables: { ...body.variables } } as ResumablePayload & { query: string };
+        const payload: ResumablePayload & { query: string } = {
+          ...body,
+          query: body.query ?? byId,
+          variables: { ...body.variables },
+        };
         let stop = () => {};
         let isStopped = false;
         void connect().then((live) => {

@@ -49,6 +49,9 @@ export const ProductCardProduct = graphql(`
       id
       title
       audience
+      terms {
+        __typename
+      }
     }
     rating {
       average
@@ -82,8 +85,10 @@ export function ProductCard({ product: masked, to, eager = false }: ProductCardP
   const text = useMessages(texts);
   const language = useLanguage();
   const { add, isAdding } = useAddToCart();
-  // What holds for some only is shown where it is explained.
-  const offer = product.offers.find(({ audience }) => audience === 'EVERYBODY');
+  // What holds for some customers only, or for whole baskets, says nothing of this product.
+  const offer = product.offers.find(
+    ({ audience, terms }) => audience === 'EVERYBODY' && terms.__typename !== 'BasketReward',
+  );
   const isService = product.kind === 'SERVICE';
   const canBuy =
     product.currentPrice && product.variants.length === 0 && (isService || product.availability.available > 0);

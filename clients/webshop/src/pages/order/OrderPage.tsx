@@ -1,0 +1,162 @@
+import { formatDate } from '@shared/format/dates';
+import { formatMoney } from '@shared/format/money';
+import { useLanguage } from '@shared/i18n/language';
+import { messages, useMessages } from '@shared/i18n/messages';
+import type { Place } from '@shared/routing/routes';
+import { Title } from '@shared/routing/Title';
+import { Button, ButtonLink } from '@shared/ui/Button';
+import { Card } from '@shared/ui/Card';
+import { Screen } from '@shared/ui/Screen';
+import { SkeletonText } from '@shared/ui/Skeleton';
+import { useToast } from '@shared/ui/Toast';
+import { useMutation, useSubscription } from 'urql';
+import { NoPage } from '../../frame/NoPage';
+import { readFragment } from '../../graphql';
+import type { OrderDetails_OrderFragment } from '../../graphql/graphql';
+import { Agreement } from '../../ui/Agreement';
+import { OrderState } from '../../ui/OrderState';
+import { CancelOrder, OrderChanged, OrderDetailsOrder, orderQuery } from './order-query';
+import styles from './OrderPage.module.css';
+
+const texts = messages({
+  nl: {
+    title: (number: string) => `Bestelling ${number}`,
+    thanks: 'Dankjewel, het is geregeld.',
+    thanksWords: 'Je krijgt een bevestiging. Hieronder zie je vanzelf hoe het verder gaat.',
+    events: {
+      PLACED: 'Besteld',
+      CONFIRMED: 'Bevestigd',
+      PAID: 'Betaald',
+      SHIPPED: 'Onderweg',
+      READY: 'Klaar om op te halen',
+      DELIVERED: 'Bezorgd',
+      HANDED_OVER: 'Meegegeven',
+      CANCELLED: 'Geannuleerd',
+      REFUNDED: 'Terugbetaald',
+    },
+    history: 'Wat er gebeurd is',
+    code: 'Noem of toon deze code bij het ophalen',
+    due: (amount: string) => `Nog te betalen in de winkel: ${amount}`,
+    agreed: 'Wat er is afgesproken',
+    receipt: (number: string) => `Bon ${number}`,
+    cancel: 'Annuleer de bestelling',
+    back: 'Mijn Klaverhof',
+    on: 'Verder winkelen',
+  },
+  en: {
+    title: (number: string) => `Order ${number}`,
+    thanks: 'Thank you, it is all arranged.',
+    thanksWords: 'You will get a confirmation. Below you see by itself how it goes on.',
+    events: {
+      PLACED: 'Ordered',
+      CONFIRMED: 'Confirmed',
+      PAID: 'Paid',
+      SHIPPED: 'On its way',
+      READY: 'Ready to collect',
+      DELIVERED: 'Delivered',
+      HANDED_OVER: 'Handed over',
+      CANCELLED: 'Cancelled',
+      REFUNDED: 'Paid back',
+    },
+    history: 'What happened',
+    code: 'Say or show this code when you collect it',
+    due: (amount: string) => `Still to be paid in the store: ${amount}`,
+    agreed: 'What was agreed',
+    receipt: (number: string) => `Receipt ${number}`,
+    cancel: 'Cancel the order',
+    back: 'My Klaverhof',
+    on: 'Go on shopping',
+  },
+});
+
+/** An order and where it stands, as it goes on. Right after buying, the confirmation. */
+export function OrderPage(place: Place) {
+  return (
+    <Screen query={orderQuery} place={place} loading={<SkeletonText lines={8} />}>
+      {({ order }) =>
+        order ? <Details order={readFragment(OrderDetailsOrder, order)} isNew={place.search.has('new')} /> : <NoPage />
+      }
+    </Screen>
+  );
+}
+
+function Details({ order, isNew }: { order: OrderDetails_OrderFragment; isNew: boolean }) {
+  const text = useMessages(texts);
+  const language = useLanguage();
+  const toast = useToast();
+  const [{ fetching }, cancel] = useMutation(CancelOrder);
+  useSubscription({ query: OrderChanged, variables: { order: order.id } });
+  const canCancel = order.state === 'CONFIRMED' || order.state === 'AWAITING_PAYMENT';
+
+  async function end() {
+    const { data } = await cancel({ order: order.id });
+    if (data && data.cancelOrder.__typename !== 'OrderCancelled') {
+      toast(data.cancelOrder.message, { tone: 'bad' });
+    }
+  }
+
+  return (
+    <div className={styles.page}>
+      <Title>{text.title(order.number)}</Title>
+      {isNew && (
+        <section className={styles.thanks}>
+          <h1>{text.thanks}</h1>
+          <p>{text.thanksWords}</p>
+        </section>
+      )}
+      <header className={styles.header}>
+        {isNew ? <h2>{text.title(order.number)}</h2> : <h1>{text.title(order.number)}</h1>}
+        <span role="status">
+          <OrderState state={order.state} />
+        </span>
+      </header>
+      <div className={styles.body}>
+        <div className={styles.side}>
+          {order.collectionCode && (
+            <Card tone="butter">
+              <p>{text.code}</p>
+              <p className={styles.code}>{order.collectionCode}</p>
+            </Card>
+          )}
+          {order.due.minor > 0 && <Card tone="sky">{text.due(formatMoney(order.due, language))}</Card>}
+          <section aria-labelledby="events">
+            <h2 id="events">{text.history}</h2>
+            <ol className={styles.events}>
+              {order.events.map((event) => (
+                <li key={event.number}>
+                  <strong>{text.events[event.kind]}</strong>
+                  <span className={styles.soft}>
+                    {formatDate(event.at, 'moment', language)}
+                    {event.location && ` · ${event.location.name}`}
+                    {event.reference && ` · ${event.reference}`}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <div className={styles.actions}>
+            <ButtonLink to="/account" look="secondary">
+              {text.back}
+            </ButtonLink>
+            <ButtonLink to="/" look="quiet">
+              {text.on}
+            </ButtonLink>
+            {canCancel && (
+              <Button look="danger" busy={fetching} onClick={() => void end()}>
+                {text.cancel}
+              </Button>
+            )}
+          </div>
+        </div>
+        <Card as="section" tone="leaf" aria-label={text.agreed}>
+          <Agreement agreement={order.agreement} />
+          {order.receipt && (
+            <p className={styles.receipt}>
+              {text.receipt(order.receipt.number)} · {formatDate(order.receipt.issuedAt, 'moment', language)}
+            </p>
+          )}
+        </Card>
+      </div>
+    </div>
+  );
+}

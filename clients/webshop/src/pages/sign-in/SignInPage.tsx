@@ -1,0 +1,87 @@
+import { people } from '@shared/demo/people';
+import { messages, useMessages } from '@shared/i18n/messages';
+import { useNavigation } from '@shared/routing/navigation';
+import { Title } from '@shared/routing/Title';
+import type { Place } from '@shared/routing/routes';
+import { useSession } from '@shared/session/session-context';
+import { Button } from '@shared/ui/Button';
+import { Icon } from '@shared/ui/Icon';
+import { useToast } from '@shared/ui/Toast';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { FrameQuery } from '../../frame/frame-query';
+import styles from './SignInPage.module.css';
+
+const texts = messages({
+  nl: {
+    title: 'Inloggen',
+    words: 'Dit is een demonstratie: kies wie je bent. Wat er in je winkelwagen ligt, komt met je mee.',
+    provider: 'Ga verder bij onze inlogpagina',
+    failed: 'Inloggen lukte niet. Probeer het nog eens.',
+  },
+  en: {
+    title: 'Sign in',
+    words: 'This is a demonstration: choose who you are. What lies in your cart comes along.',
+    provider: 'Go on to our sign-in page',
+    failed: 'Signing in did not work. Please try again.',
+  },
+});
+
+/** Who somebody is: chosen from the demonstration's customers, or told by the login provider. */
+export function SignInPage({ search }: Place) {
+  const text = useMessages(texts);
+  const toast = useToast();
+  const { go } = useNavigation();
+  const { signIn, choosesPerson } = useSession();
+  const [busy, setBusy] = useState<string | null>(null);
+  // The frame has nothing to read when this is the first page.
+  useQuery({ query: FrameQuery });
+
+  async function enter(subject: string, name: string) {
+    setBusy(subject);
+    try {
+      await signIn({ kind: 'customer', subject, name });
+      const to = search.get('to') ?? '/account';
+      // Only to a page of this shop, whatever a link says.
+      go(/^\/(?!\/)/.test(to) ? to : '/account', { replace: true });
+    } catch {
+      toast(text.failed, { tone: 'bad' });
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return (
+    <div className={styles.page}>
+      <Title>{text.title}</Title>
+      <h1>{text.title}</h1>
+      {choosesPerson ? (
+        <>
+          <p>{text.words}</p>
+          <ul className={styles.people}>
+            {people.map(({ name, given, subject }) => (
+              <li key={subject}>
+                <button
+                  type="button"
+                  className={styles.person}
+                  aria-busy={busy === subject}
+                  onClick={() => void enter(subject, given)}
+                >
+                  <span className={styles.face} aria-hidden="true">
+                    {given.slice(0, 1)}
+                  </span>
+                  {name}
+                  <Icon name="forward" size={18} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <Button size="large" busy={busy !== null} onClick={() => void enter('', '')}>
+          {text.provider}
+        </Button>
+      )}
+    </div>
+  );
+}
