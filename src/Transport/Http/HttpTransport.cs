@@ -196,15 +196,25 @@ internal sealed class HttpTransport(
     {
         // The end of the process, or of the token, ends a subscription, which never ends by itself; deferred parts are finished.
         using var token = new CancellationTokenSource(stream.IsSubscription ? TimeOf(context) : Timeout.InfiniteTimeSpan, clock);
+        var subscription = new StreamedSubscription(Callers.StayingOf(context, options));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(
-            context.RequestAborted, token.Token, stream.IsSubscription ? connections.Stopping : CancellationToken.None);
+            context.RequestAborted, token.Token, subscription.Ended, stream.IsSubscription ? connections.Stopping : CancellationToken.None);
+        if (stream.IsSubscription)
+        {
+            connections.Add(subscription);
+        }
+
         try
         {
             await StreamSender.SendAsync(context, StreamWriter.Of(kind), stream, ended.Token);
         }
-        catch (OperationCanceledException) when (connections.IsStopping || token.IsCancellationRequested)
+        catch (OperationCanceledException) when (connections.IsStopping || token.IsCancellationRequested || subscription.Ended.IsCancellationRequested)
         {
             // The client sees a stream without its end, and connects again.
+        }
+        finally
+        {
+            connections.Remove(subscription);
         }
     }
 

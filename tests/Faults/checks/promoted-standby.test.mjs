@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Node, Postgres, Redis } from '../support/programs.mjs';
-import { survives } from '../support/survives.mjs';
+import { startAll, survives } from '../support/survives.mjs';
 import { often, until, wait } from '../support/time.mjs';
 
 const gapMax = 30_000;
@@ -9,9 +9,7 @@ async function open(place) {
   const [primary, redis] = [await Postgres.start(place), await Redis.start(place)];
   const standby = await primary.follow(place);
   const nodes = Array.from({ length: 2 }, () => new Node(place, [...primary.optionsWith(standby), ...redis.options]));
-  for (const node of nodes) {
-    await node.start();
-  }
+  await startAll(nodes);
   return { primary, standby, nodes };
 }
 

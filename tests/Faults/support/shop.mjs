@@ -29,8 +29,8 @@ export class Shop {
     return this.nodes[this.#turn++ % this.nodes.length];
   }
 
-  async token(kind) {
-    const response = await fetch(`${this.next().url}/dev/token`, { method: 'POST', body: new URLSearchParams({ kind, subject: 'faults' }) });
+  async token(kind, subject = 'faults') {
+    const response = await fetch(`${this.next().url}/dev/token`, { method: 'POST', body: new URLSearchParams({ kind, subject }) });
     return (await response.json()).access_token;
   }
 

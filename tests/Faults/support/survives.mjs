@@ -8,13 +8,17 @@ import { Screens } from './screens.mjs';
 import { Shop } from './shop.mjs';
 import { wait } from './time.mjs';
 
+/** The first one fills the database; the others need not wait for each other. */
+export async function startAll([first, ...others]) {
+  await first.start();
+  await Promise.all(others.map((node) => node.start()));
+}
+
 /** Some nodes on one PostgreSQL and one Redis. */
 export async function openCluster(place, count) {
   const [postgres, redis] = [await Postgres.start(place), await Redis.start(place)];
   const nodes = Array.from({ length: count }, () => new Node(place, [...postgres.options, ...redis.options]));
-  for (const node of nodes) {
-    await node.start();
-  }
+  await startAll(nodes);
   return { postgres, redis, nodes };
 }
 
@@ -23,9 +27,7 @@ export async function openBehindProxies(place, count) {
   const [postgres, redis] = [await Postgres.start(place), await Redis.start(place)];
   const [toPostgres, toRedis] = [await Proxy.start(place, postgres.port), await Proxy.start(place, redis.port)];
   const nodes = Array.from({ length: count }, () => new Node(place, [...postgres.optionsOver(toPostgres), ...redis.optionsOver(toRedis)]));
-  for (const node of nodes) {
-    await node.start();
-  }
+  await startAll(nodes);
   return { postgres, redis, toPostgres, toRedis, nodes };
 }
 
@@ -37,11 +39,12 @@ export async function openBehindProxies(place, count) {
 export function survives(name, open, happen) {
   test(name, { timeout: 3_600_000 }, async () => {
     const place = new Place();
+    let crowd;
     try {
       const world = await open(place);
       const shop = new Shop(world.nodes);
       await shop.open();
-      const [screens, buyers] = [new Screens(shop), new Buyers(shop)];
+      const [screens, buyers] = (crowd = [new Screens(shop), new Buyers(shop)]);
       await screens.start();
       buyers.start();
       await wait(1_000);
@@ -54,6 +57,8 @@ export function survives(name, open, happen) {
       assert.equal(code, 0, text);
       console.log(`${name}: ${buyers.orders} orders, ${shop.failures ?? 0} requests asked again, ${screens.returns} screens came back`);
     } finally {
+      crowd?.[1].abandon();
+      await crowd?.[0].stop();
       await place.leave();
     }
   });

@@ -1,3 +1,4 @@
+using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Host.Tests.Support;
 using Omnichannel.Graph.Kernel;
 
@@ -47,6 +48,27 @@ public sealed class StreamTokenTests
 
         // assert
         Assert.Contains($"event: next\ndata: {{\"id\":\"a\",\"payload\":{Ended}}}\n\nevent: complete\ndata: {{\"id\":\"a\"}}\n\n", await body, StringComparison.Ordinal);
+        await ended.WaitAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("application/jsonl")]
+    [InlineData("multipart/mixed; boundary=\"graphql\"; subscriptionSpec=\"1.0\"")]
+    public async Task Stream_Should_End_When_ItsTokenIsWithdrawn(string accept)
+    {
+        // arrange
+        await using var host = await IdentityServer.StartAsync();
+        var ended = host.Server.Schema.NextNeverEnds();
+        using var response = await host.Server.PostAsync(Watch, accept, ("Authorization", $"Bearer {host.Token(CallerKind.Associate)}"));
+        var body = response.Content.ReadAsStringAsync(Cancellation);
+
+        // act
+        ((TestLogins)host.Server.Service<ICustomerLogins>()).IsWithdrawn = true;
+        host.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        // assert
+        await body;
         await ended.WaitAsync(Cancellation);
     }
 
