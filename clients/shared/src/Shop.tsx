@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { Provider } from 'urql';
 import { createGraph, type Graph } from './graph/graph-client';
+import { LiveContext } from './graph/live';
 import { LanguageContext } from './i18n/language';
 import { LanguageProvider } from './i18n/LanguageProvider';
 import { BaseContext } from './routing/navigation';
@@ -98,7 +99,8 @@ function People({ client, channel, children }: ShopProps) {
         }
       },
       becomeShopper: async () => {
-        if (store.current().kind === 'visitor') {
+        const { kind } = store.current();
+        if (kind === 'visitor' || kind === 'kiosk') {
           store.set({ kind: 'guest', ...(await newGuest(graph.client)) });
           graph.reconnect();
         }
@@ -110,9 +112,11 @@ function People({ client, channel, children }: ShopProps) {
   return (
     <SessionContext value={actions}>
       <RefreshContext value={graph.refresh}>
-        <Provider value={graph.client} key={`${person} ${language}`}>
-          {children}
-        </Provider>
+        <LiveContext value={graph.live}>
+          <Provider value={graph.client} key={`${person} ${language}`}>
+            {children}
+          </Provider>
+        </LiveContext>
       </RefreshContext>
     </SessionContext>
   );

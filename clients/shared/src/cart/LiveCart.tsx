@@ -18,6 +18,6 @@ const CartChanged = graphql(`
 /** Keeps the cart what it is on the caller's other devices. Shows nothing itself: the cache shows it wherever a cart is shown. */
 export function LiveCart() {
   const { session } = useSession();
-  useSubscription({ query: CartChanged, pause: session.kind === 'visitor' });
+  useSubscription({ query: CartChanged, pause: session.kind !== 'guest' && session.kind !== 'customer' });
   return null;
 }

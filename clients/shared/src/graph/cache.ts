@@ -26,6 +26,7 @@ export const graphCache = () => cacheExchange({ keys, possibleTypes: interfaces,
 const updates: UpdatesConfig = {
   Mutation: {
     addToCart: (result, _args, cache) => linkOf(cache, result, 'addToCart', 'cart'),
+    takeCart: (result, _args, cache) => linkOf(cache, result, 'takeCart', 'cart'),
     setCartLine: (result, _args, cache) => linkOf(cache, result, 'setCartLine', 'cart'),
     removeCartLine: (result, _args, cache) => linkOf(cache, result, 'removeCartLine', 'cart'),
     placeOrder: (_result, _args, cache) => forget(cache, 'Query', 'cart', 'me'),

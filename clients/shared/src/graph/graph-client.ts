@@ -1,6 +1,7 @@
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { graphCache } from './cache';
 import { keepDocumentIds, sendDocumentIds } from './document-ids';
+import type { Live } from './live';
 import { refreshable } from './refresh';
 import { openSocket } from './socket';
 
@@ -20,6 +21,7 @@ export interface Graph {
   readonly refresh: () => void;
   /** To be called when the token has changed while the person stayed the same. */
   readonly reconnect: () => void;
+  readonly live: Live;
   readonly dispose: () => void;
 }
 
@@ -69,6 +71,7 @@ export function createGraph(options: GraphOptions): Graph {
     client,
     refresh,
     reconnect: socket.reconnect,
+    live: socket.live,
     dispose: () => {
       window.removeEventListener('online', refresh);
       socket.dispose();

@@ -1,6 +1,7 @@
 import type { SubscriptionForwarder } from '@urql/core';
 import type { Client } from 'graphql-ws';
 import { backoff } from './backoff';
+import { LiveSignal, type Live } from './live';
 import { remember, type ResumablePayload } from './resume';
 
 /** What the server is told when a socket opens: who is connected, in which language and through which channel. */
@@ -18,11 +19,13 @@ export interface LiveSocket {
   readonly forward: SubscriptionForwarder;
   /** Connects anew, as somebody else perhaps. What is watched goes on from where it stood. */
   readonly reconnect: () => void;
+  readonly live: Live;
   readonly dispose: () => void;
 }
 
 /** @param params Asked for each time a socket opens, since tokens end. */
 export function openSocket(url: string, params: () => Promise<ConnectionParams>): LiveSocket {
+  const live = new LiveSignal();
   let opened: WebSocket | undefined;
   let client: Promise<Client> | undefined;
 
@@ -44,6 +47,9 @@ export function openSocket(url: string, params: () => Promise<ConnectionParams>)
           opened: (socket) => {
             opened = socket as WebSocket;
           },
+          connected: () => live.set('live'),
+          // Closed because nothing is watched any more is no trouble.
+          closed: (event) => live.set((event as CloseEvent).code === 1000 ? 'quiet' : 'reconnecting'),
         },
       }),
     ));
@@ -58,12 +64,12 @@ export function openSocket(url: string, params: () => Promise<ConnectionParams>)
         };
         let stop = () => {};
         let isStopped = false;
-        void connect().then((live) => {
+        void connect().then((socket) => {
           if (isStopped) {
             return;
           }
 
-          stop = live.subscribe(payload, {
+          stop = socket.subscribe(payload, {
             next: (result) => {
               remember(payload, result.data);
               sink.next(result as Parameters<typeof sink.next>[0]);
@@ -80,7 +86,8 @@ export function openSocket(url: string, params: () => Promise<ConnectionParams>)
         };
       },
     }),
+    live,
     reconnect: () => opened?.close(4499, 'Signed in anew'),
-    dispose: () => void client?.then((live) => live.dispose()),
+    dispose: () => void client?.then((socket) => socket.dispose()),
   };
 }

@@ -5,6 +5,9 @@ const moved = 'shop:moved';
 /** The client's own address, without a slash at its end: `/webshop`. */
 export const BaseContext = createContext('');
 
+/** Whether the browser remembers where somebody was; `none` on a screen that many people use, so that nobody goes back to what another one saw. */
+export const HistoryContext = createContext<'pages' | 'none'>('pages');
+
 export interface Navigation {
   /** The path below the client's address, beginning with a slash. */
   readonly path: string;
@@ -17,16 +20,17 @@ export interface Navigation {
 /** Where somebody is, and the way elsewhere. */
 export function useNavigation(): Navigation {
   const base = use(BaseContext);
+  const keeps = use(HistoryContext);
   const address = useSyncExternalStore(subscribe, () => location.pathname + location.search);
   return useMemo(() => {
     const url = new URL(address, location.origin);
     return {
       path: url.pathname.slice(base.length) || '/',
       search: url.searchParams,
-      go: (to, options) => move(base + to, options?.replace ?? false),
+      go: (to, options) => move(base + to, keeps === 'none' || (options?.replace ?? false)),
       hrefOf: (to) => base + to,
     };
-  }, [address, base]);
+  }, [address, base, keeps]);
 }
 
 function move(href: string, replace: boolean): void {

@@ -9,7 +9,7 @@ export interface SessionActions {
   /** Signs in; what a guest has gathered comes along. */
   readonly signIn: (wish: SignInWish) => Promise<void>;
   readonly signOut: () => Promise<void>;
-  /** Makes a guest of a visitor, who needs to be one to have a cart, a list or a saved product. */
+  /** Makes a guest of a visitor, or of who stands at a kiosk, who needs to be one to have a cart, a list or a saved product. */
   readonly becomeShopper: () => Promise<void>;
   /** Whether a guest has just become a customer, whose cart may have taken in another. */
   readonly hasJustLinked: boolean;

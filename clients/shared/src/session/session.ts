@@ -65,9 +65,9 @@ export class SessionStore {
   }
 }
 
-/** Who it is, for whatever must not outlive a change of person. A visitor who becomes a guest stays the same person. */
+/** Who it is, for whatever must not outlive a change of person. A visitor who becomes a guest stays the same person, at home and at a kiosk. */
 export function personOf(session: Session): string {
-  return session.kind === 'visitor' || session.kind === 'guest' ? 'visitor' : `${session.kind}:${session.subject}`;
+  return session.kind === 'customer' || session.kind === 'associate' ? `${session.kind}:${session.subject}` : 'visitor';
 }
 
 export function tokenOf(session: Session): string | null {

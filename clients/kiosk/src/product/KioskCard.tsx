@@ -1,0 +1,112 @@
+import { formatContent } from '@shared/format/quantities';
+import { useLanguage } from '@shared/i18n/language';
+import { messages, useMessages } from '@shared/i18n/messages';
+import { Link } from '@shared/routing/Link';
+import { Picture } from '@shared/ui/Picture';
+import { Price } from '@shared/ui/Price';
+import { graphql, readFragment, type FragmentType } from '../graphql';
+import { productPath } from '../paths';
+import styles from './KioskCard.module.css';
+import { StockHere } from './StockHere';
+
+export const KioskCardProduct = graphql(`
+  fragment KioskCard_product on Product {
+    id
+    sku
+    name
+    brand
+    kind
+    images {
+      url
+      alt
+    }
+    content {
+      amount
+      unit
+    }
+    currentPrice(location: $store) {
+      before {
+        minor
+        currency
+      }
+      after {
+        minor
+        currency
+      }
+    }
+    offers(location: $store) {
+      id
+      title
+      audience
+    }
+    stockAt(location: $store) {
+      id
+      available
+      inbound
+    }
+    shelfLocation(location: $store) {
+      aisle
+    }
+    availability {
+      available
+    }
+  }
+`);
+
+const texts = messages({ nl: { notForSale: 'Niet te koop' }, en: { notForSale: 'Not for sale' } });
+
+/** A product among others: enough to know whether it is here and what it costs. All of it is one thing to touch. */
+export function KioskCard({
+  product: masked,
+  eager = false,
+}: {
+  product: FragmentType<typeof KioskCardProduct>;
+  eager?: boolean;
+}) {
+  const product = readFragment(KioskCardProduct, masked);
+  const text = useMessages(texts);
+  const language = useLanguage();
+  const offer = product.offers.find(({ audience }) => audience === 'EVERYBODY');
+
+  return (
+    <Link to={productPath(product.sku)} className={styles.card}>
+      <span className={styles.picture}>
+        <Picture image={product.images[0]} decorative eager={eager} />
+        {offer && <span className={styles.offer}>{offer.title}</span>}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.name}>{product.name}</span>
+        <span className={styles.brand}>
+          {[product.brand, product.content && formatContent(product.content, language)].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className={styles.bottom}>
+        {product.currentPrice ? (
+          <Price price={product.currentPrice.after} before={product.currentPrice.before} />
+        ) : (
+          text.notForSale
+        )}
+        <StockHere
+          isService={product.kind === 'SERVICE'}
+          here={product.stockAt}
+          aisle={product.shelfLocation?.aisle}
+          anywhere={product.availability.available}
+        />
+      </span>
+    </Link>
+  );
+}
+
+type Listed = { readonly id: string } & FragmentType<typeof KioskCardProduct>;
+
+export function KioskCards({ products, eager = 6 }: { products: readonly Listed[]; eager?: number }) {
+  return (
+    <ul className={styles.grid}>
+      {products.map((product, index) => (
+        <li key={product.id}>
+          <KioskCard product={product} eager={index < eager} />
+        </li>
+      ))}
+    </ul>
+  );
+}

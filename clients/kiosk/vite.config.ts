@@ -1,0 +1,3 @@
+import { clientConfig } from '../tools/vite.ts';
+
+export default clientConfig('kiosk');
