@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { Provider } from 'urql';
+import type { MakeCache } from './graph/cache';
 import { createGraph, type Graph } from './graph/graph-client';
 import { LiveContext } from './graph/live';
 import { LanguageContext } from './i18n/language';
@@ -26,6 +27,8 @@ interface ShopProps {
   readonly client: string;
   /** The channel that it is: `WEBSHOP`. */
   readonly channel: string;
+  /** The cache of a client whose data outlives its pages. */
+  readonly cache?: MakeCache;
   readonly children: ReactNode;
 }
 
@@ -47,7 +50,7 @@ const RefreshContext = createContext<() => void>(() => {});
 /** Asks anew for all that is shown. */
 export const useRefresh = (): (() => void) => use(RefreshContext);
 
-function People({ client, channel, children }: ShopProps) {
+function People({ client, channel, cache, children }: ShopProps) {
   const { language } = use(LanguageContext);
   const [store] = useState(() => new SessionStore(client));
   const [provider] = useState(() => signInOf(client));
@@ -55,7 +58,7 @@ function People({ client, channel, children }: ShopProps) {
   const person = personOf(session);
   const token = useMemo(() => currentToken(store, provider), [store, provider]);
   const [hasJustLinked, setJustLinked] = useState(false);
-  const graph = useGraph(person, channel, language, token, store);
+  const graph = useGraph(person, channel, language, token, store, cache);
   const choosesPerson = useChoice(provider);
 
   const enter = useCallback(
@@ -129,6 +132,7 @@ function useGraph(
   language: string,
   token: () => Promise<string | null>,
   store: SessionStore,
+  cache: MakeCache | undefined,
 ): Graph {
   const graph = useMemo(
     () =>
@@ -136,6 +140,7 @@ function useGraph(
         channel,
         language,
         token,
+        cache: cache?.(`${person} ${language}`),
         onRefusedToken: (refused) => {
           const now = store.current();
           if (now.kind !== 'visitor' && now.token === refused) {
@@ -144,7 +149,7 @@ function useGraph(
         },
       }),
     // Another person must not see what the cache knows of this one.
-    [person, channel, language, token, store],
+    [person, channel, language, token, store, cache],
   );
   useEffect(() => graph.dispose, [graph]);
   return graph;

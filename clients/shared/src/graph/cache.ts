@@ -1,3 +1,4 @@
+import type { Exchange } from '@urql/core';
 import {
   cacheExchange,
   type Cache,
@@ -19,9 +20,6 @@ const keys = new Proxy<Record<string, KeyGenerator>>(
       embedded.has(String(typename)) ? null : ((data.id as string | undefined) ?? null),
   },
 );
-
-/** The normalised cache, and what it cannot know by itself: which lists a mutation or an event has changed. */
-export const graphCache = () => cacheExchange({ keys, possibleTypes: interfaces, updates });
 
 const updates: UpdatesConfig = {
   Mutation: {
@@ -67,6 +65,14 @@ const updates: UpdatesConfig = {
     },
   },
 };
+
+/** What every client's cache goes by, and what it cannot know by itself: which lists a mutation or an event has changed. */
+export const cacheRules = { keys, possibleTypes: interfaces, updates };
+
+/** Makes the normalised cache of one person in one language, such as `customer:sanne nl`. */
+export type MakeCache = (owner: string) => Exchange;
+
+export const graphCache: MakeCache = () => cacheExchange(cacheRules);
 
 function forgetThing(cache: Cache, thing: string, id: string | null): void {
   switch (thing) {

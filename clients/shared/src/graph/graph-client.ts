@@ -1,4 +1,4 @@
-import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
+import { Client, fetchExchange, subscriptionExchange, type Exchange } from '@urql/core';
 import { graphCache } from './cache';
 import { keepDocumentIds, sendDocumentIds } from './document-ids';
 import type { Live } from './live';
@@ -13,6 +13,8 @@ export interface GraphOptions {
   readonly token: () => Promise<string | null>;
   /** The server does not take the token that it was sent. */
   readonly onRefusedToken: (token: string) => void;
+  /** Another cache than one that is gone with the page. */
+  readonly cache?: Exchange | undefined;
 }
 
 export interface Graph {
@@ -58,7 +60,7 @@ export function createGraph(options: GraphOptions): Graph {
     exchanges: [
       exchange,
       keepDocumentIds,
-      graphCache(),
+      options.cache ?? graphCache(''),
       sendDocumentIds,
       fetchExchange,
       subscriptionExchange({ forwardSubscription: socket.forward }),

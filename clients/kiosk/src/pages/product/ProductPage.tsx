@@ -61,8 +61,7 @@ export function ProductPage(place: Place) {
         }
 
         const isGoods = product.kind === 'GOODS';
-        const keeps =
-          location?.policies.fulfilment.includes('RESERVE_AND_TRY') && (product.stockAt?.available ?? 0) > 0;
+        const keeps = location?.policies.fulfilment.includes('RESERVE_AND_TRY');
         const around = product.category.products.nodes.filter(({ id }) => id !== product.id).slice(0, 8);
         return (
           <article className={styles.product}>

@@ -80,10 +80,6 @@ const Product = graphql(`
         aisle
         ...StorePlan_shelf
       }
-      stockAt(location: $store) {
-        id
-        available
-      }
       ...Places_product
       ...WaysToGet_product
       category {

@@ -1,0 +1,91 @@
+import { screenQuery } from '@shared/routing/routes';
+import { graphql } from '../../graphql';
+
+/** What changes of an order while it is under way. */
+export const OrderStatus = graphql(`
+  fragment OrderStatus_order on Order {
+    id
+    state
+    version
+    collectionCode
+    due {
+      minor
+      currency
+    }
+    events {
+      number
+      kind
+      at
+      location {
+        id
+        name
+      }
+    }
+    receipt {
+      number
+      issuedAt
+    }
+  }
+`);
+
+const Order = graphql(`
+  query Order($id: ID!) {
+    ...AppFrame_query
+    order(id: $id) {
+      id
+      number
+      ...OrderStatus_order
+      agreement {
+        lines {
+          id
+          name
+          quantity
+          total {
+            minor
+            currency
+          }
+          product {
+            id
+            sku
+            images {
+              url
+              alt
+            }
+          }
+        }
+        subtotal {
+          minor
+          currency
+        }
+        discount {
+          minor
+          currency
+        }
+        fulfilmentCost {
+          minor
+          currency
+        }
+        total {
+          minor
+          currency
+        }
+        fulfilment {
+          kind
+          date
+          from
+          to
+          location {
+            id
+            name
+          }
+          address {
+            street
+            city
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const orderQuery = screenQuery(Order, ({ params }) => ({ id: params.id ?? '' }));
