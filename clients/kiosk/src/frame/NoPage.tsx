@@ -2,6 +2,7 @@ import { messages, useMessages } from '@shared/i18n/messages';
 import { Title } from '@shared/routing/Title';
 import { ButtonLink } from '@shared/ui/Button';
 import { EmptyState } from '@shared/ui/EmptyState';
+import { Hidden } from '@shared/ui/Hidden';
 
 const texts = messages({
   nl: { title: 'Dit product hebben we niet', words: 'Misschien is het uit het assortiment.', find: 'Zoek iets anders' },
@@ -13,6 +14,9 @@ export function NoPage() {
   return (
     <>
       <Title>{text.title}</Title>
+      <Hidden>
+        <h1>{text.title}</h1>
+      </Hidden>
       <EmptyState icon="search" title={text.title}>
         <p>{text.words}</p>
         <ButtonLink to="/find" size="large">

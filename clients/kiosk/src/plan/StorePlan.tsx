@@ -98,7 +98,7 @@ export function StorePlan({ location, shelf: maskedShelf }: StorePlanProps) {
       </header>
       <svg
         className={styles.floor}
-        viewBox={`${frame.x} ${frame.y - 3} ${frame.width} ${frame.height + 6.5}`}
+        viewBox={`${frame.x - 0.5} ${frame.y - 6} ${frame.width + 1} ${frame.height + 9}`}
         role="img"
         aria-label={text.picture(shelf.aisle, shelf.bay, metres)}
       >

@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { LanguageContext, type Language } from '../i18n/language';
 import { messages, useMessages } from '../i18n/messages';
+import { Hidden } from './Hidden';
 import styles from './LanguageSwitch.module.css';
 
 const names: Record<Language, string> = { nl: 'Nederlands', en: 'English' };
@@ -19,11 +20,11 @@ export function LanguageSwitch() {
           type="button"
           lang={one}
           aria-pressed={one === language}
-          aria-label={names[one]}
           className={styles.language}
           onClick={() => choose(one)}
         >
           {one.toUpperCase()}
+          <Hidden> {names[one]}</Hidden>
         </button>
       ))}
     </span>

@@ -10,7 +10,7 @@ export interface BoardRow {
 export const freshMilliseconds = 5 * 60_000;
 
 /** At how many units or fewer there is little left. */
-export const few = 10;
+export const few = 5;
 
 /**
  * The rows as they stand: first what has just changed, the latest at the top; then what is almost gone, the fewest first; then the rest; what is sold out comes last,

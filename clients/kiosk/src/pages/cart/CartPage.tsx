@@ -68,6 +68,10 @@ export function CartPage(place: Place) {
           const isEmpty = !cart?.isActive || cart.lines.length === 0;
           return (
             <>
+              <header className={styles.header}>
+                <h1>{text.title}</h1>
+                {!isEmpty && <p>{text.units(cart.units)}</p>}
+              </header>
               {isEmpty ? (
                 <EmptyState icon="cart" title={text.empty}>
                   <p>{text.emptyWords}</p>
@@ -77,10 +81,6 @@ export function CartPage(place: Place) {
                 </EmptyState>
               ) : (
                 <>
-                  <header className={styles.header}>
-                    <h1>{text.title}</h1>
-                    <p>{text.units(cart.units)}</p>
-                  </header>
                   <ul className={styles.lines}>
                     {cart.lines.map((line) => {
                       const product = readFragment(CartProduct, line.product);

@@ -61,7 +61,8 @@ export function ProductPage(place: Place) {
         }
 
         const isGoods = product.kind === 'GOODS';
-        const keeps = location?.policies.fulfilment.includes('RESERVE_AND_TRY');
+        const keeps =
+          location?.policies.fulfilment.includes('RESERVE_AND_TRY') && (product.stockAt?.available ?? 0) > 0;
         const around = product.category.products.nodes.filter(({ id }) => id !== product.id).slice(0, 8);
         return (
           <article className={styles.product}>

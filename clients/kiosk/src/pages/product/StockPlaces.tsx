@@ -101,7 +101,7 @@ export function StockPlaces({ product: masked }: { product: FragmentType<typeof 
 
   return (
     <section className={styles.places} aria-label={text.here}>
-      <div className={`${styles.here} ${here && here.available > 0 ? styles.some : styles.none}`}>
+      <div className={`${styles.here} ${!here ? styles.away : here.available > 0 ? styles.some : styles.none}`}>
         <h2>{text.here}</h2>
         <p className={styles.number} role="status">
           {here ? (

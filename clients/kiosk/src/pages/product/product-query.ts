@@ -80,6 +80,10 @@ const Product = graphql(`
         aisle
         ...StorePlan_shelf
       }
+      stockAt(location: $store) {
+        id
+        available
+      }
       ...Places_product
       ...WaysToGet_product
       category {
