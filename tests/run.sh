@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, checks the format and runs every test.
-# Needs the .NET SDK, Node and npm; installs PostgreSQL and Redis where they are missing. The last line is the sum over all runners: "N passed, N failed".
+# Needs the .NET SDK, Node and npm; installs PostgreSQL, Redis and Chromium where they are missing. The last line is the sum over all runners: "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -73,6 +73,7 @@ done
 servers=()
 command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || servers+=(postgresql)
 command -v redis-server >/dev/null || servers+=(redis-server)
+command -v chromium >/dev/null || servers+=(chromium)
 if [ ${#servers[@]} -gt 0 ]; then
   install() { "${sudo[@]}" apt-get update && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y "${servers[@]}"; }
   sudo=()

@@ -3,23 +3,32 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Omnichannel.Graph.Host.Demo;
 
-/// <summary>Pictures of the demonstration's products: a coloured card with the article number, drawn when it is asked for.</summary>
+/// <summary>Pictures of the demonstration's products: what they are, in their own colours, drawn when they are asked for and always the same.</summary>
 internal static class DemoImages
 {
     private const string Folder = "/demo/images/";
     private const int SkuLengthMax = 40;
 
+    // What nobody has drawn is a box.
+    private const string Box = """<path d="M92 160l108-56 108 56v120l-108 56-108-56z" fill="{a}"/><path d="M92 160l108 56 108-56-108-56z" fill="{c}"/><path d="M200 216v120l108-56V160z" fill="{b}"/>""";
+
+    private static readonly string[] _grounds = ["#f3ead9", "#e6efe2", "#e3ecf3", "#f6e6de", "#efe9f3", "#f7f0d2"];
+
     /// <summary>Where the picture of a product is, below the shop's own address.</summary>
     public static string PathOf(string sku) => $"{Folder}{sku}.svg";
 
     /// <summary>Serves them.</summary>
-    public static void MapDemoImages(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet($"{Folder}{{sku}}.svg", (RequestDelegate)AnswerAsync);
+    public static void MapDemoImages(this IEndpointRouteBuilder endpoints)
+    {
+        var drawings = new DemoDrawings(endpoints.ServiceProvider.GetRequiredService<TimeProvider>());
+        endpoints.MapGet($"{Folder}{{sku}}.svg", (RequestDelegate)(context => AnswerAsync(context, drawings)));
+    }
 
-    private static Task AnswerAsync(HttpContext context)
+    private static Task AnswerAsync(HttpContext context, DemoDrawings drawings)
     {
         var sku = (string)context.Request.RouteValues["sku"]!;
         if (sku.Length > SkuLengthMax || !sku.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '-'))
@@ -30,16 +39,21 @@ internal static class DemoImages
 
         context.Response.ContentType = "image/svg+xml";
         context.Response.Headers.CacheControl = "public, max-age=86400";
-        return context.Response.WriteAsync(Svg(sku), context.RequestAborted);
+        return context.Response.WriteAsync(Svg(sku, drawings), context.RequestAborted);
     }
 
-    private static string Svg(string sku)
+    private static string Svg(string sku, DemoDrawings drawings)
     {
-        // One group of products has one colour.
-        var hue = DemoChance.Of(sku.AsSpan(0, Math.Min(3, sku.Length)), 360).ToString(CultureInfo.InvariantCulture);
-        var turn = DemoChance.Of(sku, 90).ToString(CultureInfo.InvariantCulture);
-        return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img"><rect width="400" height="400" fill="hsl({hue} 45% 92%)"/><g transform="rotate({turn} 200 180)"><rect x="110" y="90" width="180" height="180" rx="24" fill="hsl({hue} 45% 62%)"/><rect x="150" y="130" width="100" height="100" rx="50" fill="hsl({hue} 45% 78%)"/></g><text x="200" y="360" font-family="sans-serif" font-size="32" text-anchor="middle" fill="hsl({hue} 45% 28%)">{sku}</text></svg>
-            """;
+        var palette = DemoPalette.Of(sku, drawings.WordsOf(sku) ?? "");
+        var shapes = (drawings.Of(sku) ?? Box)
+            .Replace("{a}", palette.Main, StringComparison.Ordinal)
+            .Replace("{b}", palette.Dark, StringComparison.Ordinal)
+            .Replace("{c}", palette.Light, StringComparison.Ordinal);
+
+        // One group of products stands before one wall.
+        var ground = _grounds[DemoChance.Of(sku.AsSpan(0, Math.Min(3, sku.Length)), _grounds.Length)];
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="{ground}"/><ellipse cx="200" cy="336" rx="128" ry="14" fill="#17281f" opacity=".09"/>{shapes}</svg>""");
     }
 }

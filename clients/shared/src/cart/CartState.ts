@@ -82,7 +82,6 @@ export const CartState = graphql(`
         incoming
         after
         outcomes
-        reason
         product {
           id
           name

@@ -13,6 +13,7 @@ import { useClient } from 'urql';
 import { PreloadContext } from './preload';
 import { useNavigation } from './navigation';
 import { routeOf, type Place, type Route } from './routes';
+import { ScriptBoundary } from './ScriptBoundary';
 
 interface RouterProps {
   readonly routes: readonly Route[];
@@ -33,7 +34,10 @@ export function Router({ routes, loading, nothing, frame }: RouterProps) {
     (to: string) => {
       const next = routeOf(routes, to.split('?')[0] ?? '/');
       if (next) {
-        void pageOf(next.route).script();
+        // Only a hint: what fails here is told when somebody goes there.
+        pageOf(next.route)
+          .script()
+          .catch(() => pages.delete(next.route));
       }
     },
     [routes],
@@ -49,20 +53,26 @@ export function Router({ routes, loading, nothing, frame }: RouterProps) {
   }
 
   useArrival(path);
-  const Page = found && pageOf(found.route).Page;
   return (
     <PreloadContext value={preload}>
       {frame(
-        found && Page ? (
-          <Suspense fallback={loading}>
-            {<Page key={keyOf(found.route, path)} params={found.params} search={search} />}
-          </Suspense>
+        found ? (
+          <ScriptBoundary key={keyOf(found.route, path)} onRetry={() => pages.delete(found.route)}>
+            <Suspense fallback={loading}>
+              <Loaded route={found.route} place={{ params: found.params, search }} />
+            </Suspense>
+          </ScriptBoundary>
         ) : (
           nothing
         ),
       )}
     </PreloadContext>
   );
+}
+
+function Loaded({ route, place }: { route: Route; place: Place }) {
+  const { Page } = pageOf(route);
+  return <Page {...place} />;
 }
 
 interface LoadedPage {

@@ -36,6 +36,13 @@ const texts = messages({
     undo: 'Maak ongedaan',
     undone: 'Je winkelwagen is weer zoals hij was.',
     gone: 'Product bestaat niet meer',
+    outcomes: {
+      KEPT: 'Lag nog niet in je winkelwagen.',
+      SUMMED: 'Lag al in je winkelwagen: bij elkaar opgeteld.',
+      CAPPED: 'Niet alles paste erbij.',
+      DROPPED: 'Niet meegekomen: niet meer te koop, of je winkelwagen is vol.',
+      REPRICED: 'De prijs is veranderd.',
+    },
   },
   en: {
     title: 'We have put your carts together',
@@ -47,6 +54,13 @@ const texts = messages({
     undo: 'Undo',
     undone: 'Your cart is as it was.',
     gone: 'Product does not exist any more',
+    outcomes: {
+      KEPT: 'Was not in your cart yet.',
+      SUMMED: 'Was in your cart already: added together.',
+      CAPPED: 'Not all of it fitted.',
+      DROPPED: 'Did not come along: not for sale any more, or your cart is full.',
+      REPRICED: 'The price has changed.',
+    },
   },
 });
 
@@ -77,7 +91,7 @@ export function MergeReport() {
           <li key={index} className={needsAttention(line) ? styles.attention : styles.line}>
             <span>
               <strong>{line.product?.name ?? text.gone}</strong>
-              <span className={styles.reason}>{line.reason}</span>
+              <span className={styles.reason}>{line.outcomes.map((outcome) => text.outcomes[outcome]).join(' ')}</span>
             </span>
             <span className={styles.sum}>
               <span className="visually-hidden">{text.spoken(line.before, line.incoming, line.after)}</span>

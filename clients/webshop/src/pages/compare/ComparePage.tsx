@@ -72,6 +72,7 @@ export function ComparePage(place: Place) {
               </EmptyState>
             ) : (
               <div className={styles.scroll} tabIndex={0} role="region" aria-label={text.title}>
+                <h2 className="visually-hidden">{text.title}</h2>
                 <table className={styles.table}>
                   <thead>
                     <tr>

@@ -67,20 +67,23 @@ export function SavedPage(place: Place) {
               <ButtonLink to="/">{text.shop}</ButtonLink>
             </EmptyState>
           ) : (
-            <ul className={styles.items}>
-              {savedItems.nodes.map(
-                (item) =>
-                  item.product && (
-                    <li key={item.id} className={styles.item}>
-                      <ProductCard product={item.product} to={productPath} />
-                      <p className={styles.since}>
-                        {text.since(formatAgo(item.savedAt, language), item.availableWhenSaved, item.availableNow)}
-                      </p>
-                      <SaveButton product={item.product} />
-                    </li>
-                  ),
-              )}
-            </ul>
+            <>
+              <h2 className="visually-hidden">{text.title}</h2>
+              <ul className={styles.items}>
+                {savedItems.nodes.map(
+                  (item) =>
+                    item.product && (
+                      <li key={item.id} className={styles.item}>
+                        <ProductCard product={item.product} to={productPath} />
+                        <p className={styles.since}>
+                          {text.since(formatAgo(item.savedAt, language), item.availableWhenSaved, item.availableNow)}
+                        </p>
+                        <SaveButton product={item.product} />
+                      </li>
+                    ),
+                )}
+              </ul>
+            </>
           )}
         </div>
       )}

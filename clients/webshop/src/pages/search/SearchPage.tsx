@@ -117,7 +117,10 @@ export function SearchPage(place: Place) {
                   <Facets facets={found.facets} inCategory={inCategory} />
                 </div>
               </div>
-              <section aria-label={text.results(found.totalCount)} aria-busy={isStale} className={styles.results}>
+              <section aria-labelledby="results" aria-busy={isStale} className={styles.results}>
+                <h2 id="results" className="visually-hidden">
+                  {text.results(found.totalCount)}
+                </h2>
                 {found.totalCount === 0 ? (
                   <EmptyState icon="search" title={text.none}>
                     <p>{text.tips}</p>

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { journey } from '../support/browser.mjs';
+import { shopForAll } from '../support/shop.mjs';
+import { addToCart, home, signIn } from '../support/webshop.mjs';
+
+const shop = shopForAll();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const open = ['', 'search?q=koffie', 'product/KOF-1001', 'offer/KOFFIE-1-1', 'stores', 'sign-in', 'nowhere'];
+const mine = ['account', 'account/preferences', 'cart', 'checkout', 'saved', 'compare'];
+
+/** What a page does wrong for who cannot see it, or not well. */
+async function faultsOf(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
+}
+
+async function checkAll(page, asked, paths) {
+  for (const path of paths) {
+    await page.goto(`/webshop/${path}`);
+    await page.getByRole('heading', { level: 1 }).or(page.getByRole('heading', { level: 2 })).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await faultsOf(page), [], `/webshop/${path}`);
+    assert.equal(asked().length, path === 'nowhere' ? 0 : 1, `/webshop/${path} asks once`);
+  }
+}
+
+journey('every page can be used without seeing it, and asks once', shop, async ({ page, asked }) => {
+  await checkAll(page, asked, open);
+});
+
+journey('every page of a customer can be used without seeing it, and asks once', shop, async ({ page, asked }) => {
+  await signIn(page, 'Noor Hendriks');
+  await addToCart(page, 'KOF-1001');
+  await page.getByRole('button', { name: 'Save for later' }).click();
+  await page.getByRole('button', { name: 'Saved' }).waitFor();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByText('is in your comparison').waitFor();
+  asked();
+  // The checkout also asks for the times at the address, which it has to know first.
+  await checkAll(page, asked, mine.filter((path) => path !== 'checkout'));
+});
+
+journey('every page fits a telephone', shop, async ({ page }) => {
+  for (const path of open) {
+    await page.goto(`/webshop/${path}`);
+    await page.getByRole('heading').first().waitFor();
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.equal(wide, seen, `/webshop/${path} is as wide as the screen`);
+  }
+}, { viewport: { width: 360, height: 740 } });
+
+journey('the language is switched in place', shop, async ({ page }) => {
+  await page.goto(home);
+  await page.getByRole('heading', { level: 1, name: 'Good things, close by.' }).waitFor();
+  await page.getByRole('button', { name: 'Nederlands' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Goed spul, dichtbij.' }).waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'nl');
+  await page.getByRole('link', { name: 'Eten', exact: true }).first().waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Goed spul, dichtbij.' }).waitFor();
+});
+
+journey('somebody at the keyboard searches by suggestion and lands in the page', shop, async ({ page }) => {
+  await page.goto(home);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'To the content' }).and(page.locator(':focus')).waitFor();
+  const search = page.getByRole('combobox', { name: 'Search the shop' });
+  await search.focus();
+  await search.pressSequentially('espres', { delay: 30 });
+  await page.getByRole('option').first().waitFor();
+  await search.press('ArrowDown');
+  assert.equal(await page.getByRole('option').first().getAttribute('aria-selected'), 'true');
+  await search.press('Enter');
+  await page.waitForURL(/search\?q=|product\/|category\//);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+});
+
+test('what no client asks is not executed', async () => {
+  const response = await fetch(`${shop.url}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"query":"{ categories { id } }"}' });
+  assert.equal(response.status, 400);
+});
