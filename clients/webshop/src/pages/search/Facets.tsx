@@ -84,6 +84,8 @@ export function Facets({
   const text = useMessages(texts);
   const language = useLanguage();
   const { search, path, go } = useNavigation();
+  // The address says what is chosen before the answer does.
+  const chosen = (name: string, value: string) => search.getAll(name).includes(value);
   const change = (name: string, values: string[]) =>
     go(withSearch(path, search, { [name]: values, show: null }), { replace: true });
   return (
@@ -101,7 +103,12 @@ export function Facets({
       )}
       <Facet
         title={text.brands}
-        options={facets.brands.map(({ brand, ...rest }) => ({ value: brand, label: brand, ...rest }))}
+        options={facets.brands.map(({ brand, count }) => ({
+          value: brand,
+          label: brand,
+          count,
+          isChosen: chosen('b', brand),
+        }))}
         onToggle={(value) => change('b', toggled(search.getAll('b'), value))}
       />
       <Facet
