@@ -82,6 +82,7 @@ export const CartState = graphql(`
         incoming
         after
         outcomes
+        reason
         product {
           id
           name

@@ -15,18 +15,15 @@ const FacetsFacets = graphql(`
         name
       }
       count
-      isChosen
     }
     brands {
       brand
       count
-      isChosen
     }
     prices {
       from
       to
       count
-      isChosen
     }
     attributes {
       code
@@ -36,7 +33,6 @@ const FacetsFacets = graphql(`
         key
         value
         count
-        isChosen
       }
     }
   }
@@ -69,7 +65,14 @@ interface Option {
   readonly value: string;
   readonly label: string;
   readonly count: number;
-  readonly isChosen: boolean;
+}
+
+interface FacetProps {
+  readonly title: string;
+  /** What its choices are called in the address. */
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly onToggle: (value: string) => void;
 }
 
 /** The ways to narrow what was found, each with how many results it leaves. */
@@ -84,8 +87,6 @@ export function Facets({
   const text = useMessages(texts);
   const language = useLanguage();
   const { search, path, go } = useNavigation();
-  // The address says what is chosen before the answer does.
-  const chosen = (name: string, value: string) => search.getAll(name).includes(value);
   const change = (name: string, values: string[]) =>
     go(withSearch(path, search, { [name]: values, show: null }), { replace: true });
   return (
@@ -93,6 +94,7 @@ export function Facets({
       {!inCategory && (
         <Facet
           title={text.categories}
+          name="c"
           options={facets.categories.map(({ category, ...rest }) => ({
             value: category.id,
             label: category.name,
@@ -103,16 +105,13 @@ export function Facets({
       )}
       <Facet
         title={text.brands}
-        options={facets.brands.map(({ brand, count }) => ({
-          value: brand,
-          label: brand,
-          count,
-          isChosen: chosen('b', brand),
-        }))}
+        name="b"
+        options={facets.brands.map(({ brand, count }) => ({ value: brand, label: brand, count }))}
         onToggle={(value) => change('b', toggled(search.getAll('b'), value))}
       />
       <Facet
         title={text.prices}
+        name="p"
         options={facets.prices.map((range) => ({
           value: rangeText(range),
           label: rangeLabel(range, language, text),
@@ -133,6 +132,7 @@ export function Facets({
         <Facet
           key={attribute.code}
           title={attribute.name}
+          name="a"
           options={attribute.values.map(({ key, value, ...rest }) => ({
             value: `${attribute.code}:${key}`,
             label: attribute.unit ? `${value} ${attribute.unit}` : value,
@@ -145,21 +145,15 @@ export function Facets({
   );
 }
 
-function Facet({
-  title,
-  options,
-  onToggle,
-}: {
-  title: string;
-  options: readonly Option[];
-  onToggle: (value: string) => void;
-}) {
-  const shown = options.filter(({ isChosen }, index) => index < few || isChosen);
+function Facet({ title, name, options, onToggle }: FacetProps) {
+  // The address says what is chosen before the answer does.
+  const chosen = useNavigation().search.getAll(name);
+  const shown = options.filter(({ value }, index) => index < few || chosen.includes(value));
   return shown.length > 0 ? (
     <fieldset className={styles.facet}>
       <legend className={styles.title}>{title}</legend>
       {shown.map((option) => (
-        <Check key={option.value} checked={option.isChosen} onChange={() => onToggle(option.value)}>
+        <Check key={option.value} checked={chosen.includes(option.value)} onChange={() => onToggle(option.value)}>
           {option.label} <span className={styles.count}>({option.count})</span>
         </Check>
       ))}
