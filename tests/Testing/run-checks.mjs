@@ -1,14 +1,14 @@
-// Runs the checks one after another and closes with "N passed, N failed".
+// Runs the checks of the folder in which it is started, or those that are named, one after another, and closes with "N passed, N failed".
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { run } from 'node:test';
 
 const wanted = process.argv.slice(2);
-const folder = fileURLToPath(new URL('./checks/', import.meta.url));
+const folder = join(process.cwd(), 'checks');
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.test.mjs') && (wanted.length === 0 || wanted.some((word) => name.includes(word))))
   .sort()
-  .map((name) => folder + name);
+  .map((name) => join(folder, name));
 
 const counts = { passed: 0, failed: 0 };
 for await (const { type, data } of run({ files, concurrency: 1 })) {
