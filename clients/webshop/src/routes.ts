@@ -11,6 +11,7 @@ import { orderQuery } from './pages/order/order-query';
 import { productQuery } from './pages/product/product-query';
 import { savedQuery } from './pages/saved/saved-query';
 import { searchQuery } from './pages/search/search-query';
+import { signInQuery } from './pages/sign-in/sign-in-query';
 import { storesQuery } from './pages/stores/stores-query';
 
 const searchPage = () => import('./pages/search/SearchPage').then(({ SearchPage }) => SearchPage);
@@ -35,7 +36,7 @@ export const routes = [
   route('/saved', () => import('./pages/saved/SavedPage').then(({ SavedPage }) => SavedPage), savedQuery),
   route('/compare', () => import('./pages/compare/ComparePage').then(({ ComparePage }) => ComparePage), compareQuery),
   route('/stores', () => import('./pages/stores/StoresPage').then(({ StoresPage }) => StoresPage), storesQuery),
-  route('/sign-in', () => import('./pages/sign-in/SignInPage').then(({ SignInPage }) => SignInPage)),
+  route('/sign-in', () => import('./pages/sign-in/SignInPage').then(({ SignInPage }) => SignInPage), signInQuery),
   route('/account', () => import('./pages/account/AccountPage').then(({ AccountPage }) => AccountPage), accountQuery),
   route(
     '/account/preferences',

@@ -25,7 +25,9 @@ async function checkAll(page, asked, paths) {
     await page.getByRole('heading', { level: 1 }).or(page.getByRole('heading', { level: 2 })).first().waitFor();
     await page.waitForLoadState('networkidle');
     assert.deepEqual(await faultsOf(page), [], `/webshop/${path}`);
-    assert.equal(asked().length, path === 'nowhere' ? 0 : 1, `/webshop/${path} asks once`);
+    // News of what was just done elsewhere may have the same asked again; another question would be another request of the screen.
+    const questions = new Set(asked().map(({ documentId }) => documentId));
+    assert.equal(questions.size, path === 'nowhere' ? 0 : 1, `/webshop/${path} asks one thing`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Client, fetchExchange, subscriptionExchange, type Exchange } from '@urql/core';
 import { graphCache } from './cache';
+import { holdCacheOnly } from './cache-only';
 import { keepDocumentIds, sendDocumentIds } from './document-ids';
 import type { Live } from './live';
 import { refreshable } from './refresh';
@@ -61,6 +62,7 @@ export function createGraph(options: GraphOptions): Graph {
       exchange,
       keepDocumentIds,
       options.cache ?? graphCache(''),
+      holdCacheOnly,
       sendDocumentIds,
       fetchExchange,
       subscriptionExchange({ forwardSubscription: socket.forward }),

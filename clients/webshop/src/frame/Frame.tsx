@@ -1,4 +1,5 @@
 import { CartState } from '@shared/cart/CartState';
+import { onlyFromCache } from '@shared/graph/cache-only';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
 import { Link } from '@shared/routing/Link';
 import { useSession } from '@shared/session/session-context';
@@ -45,7 +46,7 @@ const texts = messages({
 export function Frame({ children }: { children: ReactNode }) {
   const text = useMessages(texts);
   const { session } = useSession();
-  const [{ data }] = useQuery({ query: FrameQuery, requestPolicy: 'cache-only' });
+  const [{ data }] = useQuery({ query: FrameQuery, context: onlyFromCache });
   const frame = readFragment(FrameFragment, data);
   const cart = readFragment(CartState, frame?.cart);
   const units = cart?.units ?? 0;

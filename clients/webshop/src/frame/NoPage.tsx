@@ -21,7 +21,7 @@ export function NoPage() {
   return (
     <>
       <Title>{text.title}</Title>
-      <EmptyState icon="search" title={text.title}>
+      <EmptyState isPage icon="search" title={text.title}>
         <p>{text.words}</p>
         <ButtonLink to="/">{text.home}</ButtonLink>
       </EmptyState>

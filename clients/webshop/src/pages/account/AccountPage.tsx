@@ -98,7 +98,7 @@ export function AccountPage(place: Place) {
             </div>
           </div>
         ) : (
-          <EmptyState icon="person" title={text.who}>
+          <EmptyState isPage icon="person" title={text.who}>
             <ButtonLink to="/sign-in">{text.signIn}</ButtonLink>
           </EmptyState>
         )

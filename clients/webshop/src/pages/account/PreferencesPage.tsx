@@ -161,7 +161,7 @@ export function PreferencesPage(place: Place) {
             </div>
           </div>
         ) : (
-          <EmptyState icon="person" title={text.who}>
+          <EmptyState isPage icon="person" title={text.who}>
             <ButtonLink to="/sign-in?to=/account/preferences">{text.signIn}</ButtonLink>
           </EmptyState>
         )

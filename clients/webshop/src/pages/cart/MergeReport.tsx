@@ -1,4 +1,5 @@
 import { CartState } from '@shared/cart/CartState';
+import { onlyFromCache } from '@shared/graph/cache-only';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
 import { useSession } from '@shared/session/session-context';
 import { Button } from '@shared/ui/Button';
@@ -69,7 +70,7 @@ export function MergeReport() {
   const text = useMessages(texts);
   const toast = useToast();
   const { hasJustLinked, forgetLink } = useSession();
-  const [{ data }] = useQuery({ query: FrameQuery, requestPolicy: 'cache-only' });
+  const [{ data }] = useQuery({ query: FrameQuery, context: onlyFromCache });
   const [{ fetching }, undo] = useMutation(UndoCartMerge);
   const cart = readFragment(CartState, readFragment(FrameFragment, data)?.cart);
   const merge = cart?.lastMerge;

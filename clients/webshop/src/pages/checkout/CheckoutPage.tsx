@@ -43,7 +43,7 @@ export function CheckoutPage(place: Place) {
         const quote = open?.state === 'OPEN' && !isChanging ? open : null;
         if (!quote && (!cart || cart.units === 0)) {
           return (
-            <EmptyState icon="cart" title={text.empty}>
+            <EmptyState isPage icon="cart" title={text.empty}>
               <ButtonLink to="/">{text.back}</ButtonLink>
             </EmptyState>
           );

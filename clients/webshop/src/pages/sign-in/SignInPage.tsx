@@ -9,7 +9,7 @@ import { Icon } from '@shared/ui/Icon';
 import { useToast } from '@shared/ui/Toast';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { FrameQuery } from '../../frame/frame-query';
+import { signInQuery } from './sign-in-query';
 import styles from './SignInPage.module.css';
 
 const texts = messages({
@@ -34,8 +34,8 @@ export function SignInPage({ search }: Place) {
   const { go } = useNavigation();
   const { signIn, choosesPerson } = useSession();
   const [busy, setBusy] = useState<string | null>(null);
-  // The frame has nothing to read when this is the first page.
-  useQuery({ query: FrameQuery });
+  // Nothing for the page itself: the frame has nothing to read when this is the first page.
+  useQuery({ query: signInQuery.document, variables: {} });
 
   async function enter(subject: string, name: string) {
     setBusy(subject);
