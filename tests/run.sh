@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export CONFIGURATION=Release
-limit=${RUNNER_TIMEOUT:-25m}
+limit=${RUNNER_TIMEOUT:-35m}
 passed=0
 failed=0
 log=$(mktemp -d)

@@ -121,8 +121,8 @@ journey('a kiosk forgets a customer who has gone', shop, async ({ page, asked })
   assert.ok(!(await page.content()).includes(name));
 
   asked();
-  await page.evaluate(() => history.back());
-  await page.waitForTimeout(500);
+  await page.goBack();
+  await page.waitForLoadState('networkidle');
   assert.ok(!(await page.content()).includes(name), 'Going back shows what the customer saw.');
   await page.goto('/kiosk/');
   await page.getByRole('link', { name: 'Touch the screen' }).click();
