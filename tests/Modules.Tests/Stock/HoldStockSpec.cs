@@ -109,6 +109,28 @@ public abstract class HoldStockSpec(TestDatabase database)
     }
 
     [Fact]
+    public async Task Hold_Should_BeGranted_When_ManyHoldsRanOutAndNobodyHasSweptThem()
+    {
+        // arrange: more holds of tea than one sweep gives back, and after them all the coffee
+        await using var shop = new Shop(database);
+        var stock = await StockSamples.OpenAsync(shop, coffee: 150, tea: 120);
+        var connector = new Caller { Kind = CallerKind.Connector, Id = "erp" };
+        await Task.WhenAll(Enumerable.Range(0, 120).Select(_ => Task.Run(() => stock.HoldAsync(connector, stock.Key(), (stock.Tea, 1)))));
+        shop.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Task.WhenAll(Enumerable.Range(0, 150).Select(_ => Task.Run(() => stock.HoldAsync(connector, stock.Key(), (stock.Coffee, 1)))));
+        shop.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        // act: as many as ran out, at once
+        var results = await Task.WhenAll(Enumerable.Range(0, 150).Select(_ => Task.Run(() => stock.HoldAsync(connector, stock.Key(), (stock.Coffee, 1)))));
+        var oneMore = await stock.HoldAsync(connector, stock.Key(), (stock.Coffee, 1));
+
+        // assert
+        Assert.All(results, result => Assert.Equal("StockHeld", NameOf(result)));
+        Assert.Equal("NotEnoughStock", NameOf(oneMore));
+        await stock.ReconcileAsync();
+    }
+
+    [Fact]
     public async Task Hold_Should_EndOnce_When_ClaimAndReleaseAndExpiryMeet()
     {
         // arrange

@@ -18,8 +18,8 @@ internal static class HoldBook
     public static async Task<IReadOnlyList<HoldOutcome>> HoldAsync(CommandScope scope, IReadOnlyList<HoldRequest> requests, int holdsMax)
     {
         // Nobody is told that there is too little because the time of somebody else's hold was over and it was not given back yet.
-        var expired = await ExpiredHolds.FindAsync(scope);
-        var wanted = requests.SelectMany(request => request.Lines.Keys.Select(product => new StockLevelId(product, request.Location)));
+        var wanted = requests.SelectMany(request => request.Lines.Keys.Select(product => new StockLevelId(product, request.Location))).ToHashSet();
+        var expired = await ExpiredHolds.FindAsync(scope, wanted);
         var levels = await LockedLevels.LockAsync(scope, [.. wanted.Concat(expired.LevelIds).Distinct()]);
         await expired.GiveBackAsync(scope, levels);
 
@@ -62,8 +62,8 @@ internal static class HoldBook
         var (holds, rows) = (scope.Db.Holds, scope.Db.HoldLines);
         var lines = await rows.AsNoTracking().Where(line => line.Hold == id).ToListAsync(scope.CancellationToken);
         var from = await holds.Where(hold => hold.Id == id).Select(hold => hold.Location).FirstOrDefaultAsync(scope.CancellationToken);
-        var expired = await ExpiredHolds.FindAsync(scope);
-        var both = lines.SelectMany(line => new[] { new StockLevelId(line.Product, from), new StockLevelId(line.Product, to) });
+        var both = lines.SelectMany(line => new[] { new StockLevelId(line.Product, from), new StockLevelId(line.Product, to) }).ToHashSet();
+        var expired = await ExpiredHolds.FindAsync(scope, both);
         var levels = await LockedLevels.LockAsync(scope, [.. both.Concat(expired.LevelIds).Distinct()]);
         await expired.GiveBackAsync(scope, levels);
         var hold = await holds.Where(hold => hold.Id == id).FirstOrDefaultAsync(scope.CancellationToken);
