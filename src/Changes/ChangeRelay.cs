@@ -75,9 +75,14 @@ internal sealed class ChangeRelay(ChangeLog log, ChangeFeed feed, INeighbours ne
     {
         if (await log.EpochAsync(cancellationToken) != _epoch || await log.EndAsync(cancellationToken) < _position)
         {
-            Log.HistoryChanged(logger);
-            await BeginAsync(cancellationToken);
+            await BeginAgainAsync(cancellationToken);
         }
+    }
+
+    private async Task BeginAgainAsync(CancellationToken cancellationToken)
+    {
+        Log.HistoryChanged(logger);
+        await BeginAsync(cancellationToken);
     }
 
     // What follows on what was told needs not be read from the log; after a gap it is.
@@ -100,7 +105,13 @@ internal sealed class ChangeRelay(ChangeLog log, ChangeFeed feed, INeighbours ne
     private async Task<bool> RelayPageAsync(CancellationToken cancellationToken)
     {
         var after = _position;
-        var changes = await log.ReadAsync(after, PageSize, cancellationToken);
+        var changes = await log.ReadAsync(_epoch, after, PageSize, cancellationToken);
+        if (changes is null)
+        {
+            await BeginAgainAsync(cancellationToken);
+            return false;
+        }
+
         if (changes.Count > 0)
         {
             await TellAsync(changes, cancellationToken);

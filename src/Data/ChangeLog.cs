@@ -22,8 +22,7 @@ public sealed class ChangeLog(GraphDatabase database)
     public async Task<string> EpochAsync(CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        var history = await database.Provider.HistoryAsync(db, cancellationToken);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(history)), 0, 6);
+        return await EpochAsync(db, cancellationToken);
     }
 
     /// <summary>Wakes who waits for <see cref="Published"/>: there may be something to read.</summary>
@@ -54,14 +53,22 @@ public sealed class ChangeLog(GraphDatabase database)
     public async Task<IReadOnlyList<LoggedChange>> ReadAsync(long after, int countMax, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        await database.Provider.SequenceChangesAsync(db, cancellationToken);
-        return await Placed(db)
-            .Where(change => change.Position > after)
-            .OrderBy(change => change.Position)
-            .Take(countMax)
-            .Select(change => new LoggedChange(
-                change.Position!.Value, new Change(change.Topic, change.Key, change.Version, change.Body.Length > BodyLengthMax ? "" : change.Body), change.At))
-            .ToListAsync(cancellationToken);
+        return await ReadAsync(db, after, countMax, cancellationToken);
+    }
+
+    /// <summary>The changes after a place of a log, in their order; empty at the end.</summary>
+    /// <param name="epoch">Which log the place is of.</param>
+    /// <param name="after">The last place that was read.</param>
+    /// <param name="countMax">At most this many, 1 or more.</param>
+    /// <returns>Null when something follows on the place, but in another log: a connection to a copy that took over looks like any other.</returns>
+    public async Task<IReadOnlyList<LoggedChange>?> ReadAsync(string epoch, long after, int countMax, CancellationToken cancellationToken)
+    {
+        await using var db = database.Read();
+
+        // Both from one server.
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var changes = await ReadAsync(db, after, countMax, cancellationToken);
+        return changes.Count == 0 || await EpochAsync(db, cancellationToken) == epoch ? changes : null;
     }
 
     /// <summary>The changes of one thing, its parts and what belongs to it between two places, in their order.</summary>
@@ -122,6 +129,24 @@ public sealed class ChangeLog(GraphDatabase database)
         }
 
         Look();
+    }
+
+    private async Task<string> EpochAsync(GraphDbContext db, CancellationToken cancellationToken)
+    {
+        var history = await database.Provider.HistoryAsync(db, cancellationToken);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(history)), 0, 6);
+    }
+
+    private async Task<List<LoggedChange>> ReadAsync(GraphDbContext db, long after, int countMax, CancellationToken cancellationToken)
+    {
+        await database.Provider.SequenceChangesAsync(db, cancellationToken);
+        return await Placed(db)
+            .Where(change => change.Position > after)
+            .OrderBy(change => change.Position)
+            .Take(countMax)
+            .Select(change => new LoggedChange(
+                change.Position!.Value, new Change(change.Topic, change.Key, change.Version, change.Body.Length > BodyLengthMax ? "" : change.Body), change.At))
+            .ToListAsync(cancellationToken);
     }
 
     private IQueryable<ChangeRow> Placed(GraphDbContext db) => Placed(db, database.Provider);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Omnichannel.Graph.Host.Tests.Journeys;
 
@@ -90,11 +91,15 @@ public sealed class StoresJourney(DemoShop shop)
     {
         // act
         var (status, contentType, body) = await shop.GetAsync("/demo/images/KOF-1001.svg");
+        var (_, _, again) = await shop.GetAsync("/demo/images/KOF-1001.svg");
+        var (_, _, other) = await shop.GetAsync("/demo/images/PAN-1105.svg");
         var (odd, _, _) = await shop.GetAsync("/demo/images/%3Cscript%3E.svg");
 
         // assert
         Assert.Equal((200, "image/svg+xml", 404), (status, contentType, odd));
-        Assert.Contains(">KOF-1001</text>", body);
+        Assert.Equal("svg", XDocument.Parse(body).Root!.Name.LocalName);
+        Assert.Equal(body, again);
+        Assert.NotEqual(body, other);
     }
 
     private async Task<List<string>> ListAsync(string store, int count)

@@ -101,6 +101,12 @@ internal sealed class CounterNode : IAsyncDisposable
         return await db.Database.SqlQueryRaw<string>(sql).ToListAsync(TestContext.Current.CancellationToken);
     }
 
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var db = _services.GetRequiredService<GraphDatabase>().Read();
+        await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_workers is not null)
@@ -115,12 +121,6 @@ internal sealed class CounterNode : IAsyncDisposable
     {
         await using var db = _services.GetRequiredService<GraphDatabase>().Read();
         return await db.Set<Counter>().Where(counter => names.Contains(counter.Name)).OrderBy(counter => counter.Name).ToListAsync(cancellationToken);
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var db = _services.GetRequiredService<GraphDatabase>().Read();
-        await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
     }
 }
 
