@@ -92,7 +92,8 @@ done
 
 step restore dotnet restore Omnichannel.Graph.sln --locked-mode -v quiet
 step build dotnet build Omnichannel.Graph.sln -c Release --no-restore -v quiet
-step format dotnet format Omnichannel.Graph.sln --verify-no-changes --no-restore
+# The build has checked the style of the code.
+step format dotnet format whitespace Omnichannel.Graph.sln --verify-no-changes --no-restore
 
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)

@@ -11,7 +11,6 @@ using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Data.Caching;
 using Omnichannel.Graph.Engine;
-using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Catalog;
@@ -53,12 +52,7 @@ internal sealed class Shop : IAsyncDisposable
             .AddChanges().AddCatalog().AddStores().AddStock();
         database.AddTo(services);
         _services = services.BuildServiceProvider();
-        var isService = _services.GetRequiredService<IServiceProviderIsService>();
-        var modules = _services.GetServices<ISchemaModule>().ToList();
-        var schema = subgraph.Length == 0
-            ? ModularSchema.Build(modules, isService.IsService, BindRequestValues)
-            : ModularSchema.BuildSubgraph([.. modules.Where(module => subgraph.Contains(module.Name))], isService.IsService, BindRequestValues);
-        _executor = new RequestExecutor(schema, new RequestExecutorOptions
+        _executor = new RequestExecutor(BoundSchemas.Of(_services, subgraph), new RequestExecutorOptions
         {
             SharedServices = _services,
             ErrorFilter = Tell,
@@ -136,11 +130,6 @@ internal sealed class Shop : IAsyncDisposable
 
         return error.Exception is null ? error : error with { Message = "Unexpected execution error." };
     }
-
-    private static void BindRequestValues(SchemaBinder schema) => schema
-        .FromUser(Caller.Of)
-        .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
-        .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 
     private async ValueTask<ExecutionResult> ExecuteAsync(string document, object? variables, Caller caller)
     {

@@ -12,7 +12,6 @@ using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Data;
 using Omnichannel.Graph.Data.Caching;
 using Omnichannel.Graph.Engine;
-using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Fulfilment;
 using Omnichannel.Graph.Kernel;
@@ -44,8 +43,7 @@ internal sealed class CustomersShop : IAsyncDisposable
         services.AddSingleton<IInterceptor>(Statements);
         database.AddTo(services);
         _services = services.BuildServiceProvider();
-        var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], _services.GetRequiredService<IServiceProviderIsService>().IsService, BindRequestValues);
-        _executor = new RequestExecutor(schema, new RequestExecutorOptions
+        _executor = new RequestExecutor(BoundSchemas.Of(_services), new RequestExecutorOptions
         {
             SharedServices = _services,
             ErrorFilter = Tell,
@@ -148,11 +146,6 @@ internal sealed class CustomersShop : IAsyncDisposable
             Audience = new Audience(Language.Nl, Channel.App).ToString(),
         },
         TestContext.Current.CancellationToken);
-
-    private static void BindRequestValues(SchemaBinder schema) => schema
-        .FromUser(Caller.Of)
-        .FromRequest(context => Audience.Parse(context.Request.Audience).Channel)
-        .FromRequest(context => Audience.Parse(context.Request.Audience).Language);
 
     // A fault is the test's own to see.
     private static GraphQLError Tell(GraphQLError error)

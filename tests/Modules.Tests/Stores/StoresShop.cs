@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Data;
-using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Database;
@@ -26,9 +25,7 @@ internal sealed class StoresShop : IAsyncDisposable
         services.AddSingleton<IInterceptor>(Statements);
         database.AddTo(services);
         _services = services.BuildServiceProvider();
-        var isService = _services.GetRequiredService<IServiceProviderIsService>();
-        var schema = ModularSchema.Build([.. _services.GetServices<ISchemaModule>()], isService.IsService, schema => schema.FromUser(Caller.Of));
-        _executor = new RequestExecutor(schema, new RequestExecutorOptions { SharedServices = _services });
+        _executor = new RequestExecutor(BoundSchemas.Of(_services), new RequestExecutorOptions { SharedServices = _services });
     }
 
     public StatementCounter Statements { get; } = new();
