@@ -19,25 +19,42 @@ internal sealed class PlainFanOut
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync("graphql-transport-ws");
         var buffer = new byte[512];
-        while (await socket.ReceiveAsync(buffer.AsMemory(), context.RequestAborted) is { MessageType: WebSocketMessageType.Text } read)
+        try
         {
-            var message = buffer.AsSpan(0, read.Count);
-            if (message.IndexOf("\"subscribe\""u8) >= 0)
+            while (await socket.ReceiveAsync(buffer.AsMemory(), context.RequestAborted) is { MessageType: WebSocketMessageType.Text } read)
             {
-                lock (_gate)
+                var message = buffer.AsSpan(0, read.Count);
+                if (message.IndexOf("\"subscribe\""u8) >= 0)
                 {
-                    _sockets.Add(socket);
+                    lock (_gate)
+                    {
+                        _sockets.Add(socket);
+                    }
+                }
+                else
+                {
+                    var answer = message.IndexOf("\"ping\""u8) >= 0 ? _pong : _ack;
+                    await socket.SendAsync(answer, WebSocketMessageType.Text, true, context.RequestAborted);
                 }
             }
-            else
+        }
+        catch (WebSocketException)
+        {
+            // The measurement is over.
+        }
+        finally
+        {
+            lock (_gate)
             {
-                var answer = message.IndexOf("\"ping\""u8) >= 0 ? _pong : _ack;
-                await socket.SendAsync(answer, WebSocketMessageType.Text, true, context.RequestAborted);
+                _sockets.Remove(socket);
             }
         }
     }
 
-    public async Task PublishAsync(HttpContext context)
+    public Task PublishAsync(HttpContext context) => SendAsync(_event, context.RequestAborted);
+
+    /// <summary>Sends a text to all of them, one after another.</summary>
+    public async Task SendAsync(byte[] text, CancellationToken cancellationToken)
     {
         WebSocket[] sockets;
         lock (_gate)
@@ -47,7 +64,7 @@ internal sealed class PlainFanOut
 
         foreach (var socket in sockets)
         {
-            await socket.SendAsync(_event, WebSocketMessageType.Text, true, context.RequestAborted);
+            await socket.SendAsync(text, WebSocketMessageType.Text, true, cancellationToken);
         }
     }
 }

@@ -1,5 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
+
 using Omnichannel.Graph.Load;
+
+const string Usage = """
+    Usage: plain PORT | plain-redis REDIS PORT | ours PORT | plain-shop postgres CONNECTION-STRING PORT | plain-shop sqlite FILE PORT
+        | subscribers JSON | deliveries JSON | crowd JSON | documents SECONDS | execute DOCUMENT SECONDS | routes COUNT SEED
+    """;
 
 var number = (string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
@@ -7,6 +14,9 @@ switch (args)
 {
     case ["plain", var port]:
         await PlainServer.RunAsync(number(port));
+        return 0;
+    case ["plain-redis", var redis, var port]:
+        await PlainRedisFanOut.RunAsync(number(port), redis);
         return 0;
     case ["ours", var port]:
         await OurServer.RunAsync(number(port));
@@ -17,8 +27,18 @@ switch (args)
     case ["plain-shop", "sqlite", var path, var port]:
         await PlainShop.OnSqliteAsync(path, number(port));
         return 0;
-    case ["subscribers", var port, var count]:
-        Console.WriteLine(await Subscribers.MeasureAsync(number(port), number(count)));
+    case ["subscribers", var json]:
+        using (var subscribers = new Subscribers(Parse<FanOut>(json)))
+        {
+            Console.WriteLine(await subscribers.MeasureAsync());
+        }
+
+        return 0;
+    case ["deliveries", var json]:
+        Console.WriteLine(await Parse<Deliveries>(json).MeasureAsync());
+        return 0;
+    case ["crowd", var json]:
+        Console.WriteLine(await Parse<Crowd>(json).MeasureAsync());
         return 0;
     case ["documents", var seconds]:
         Console.WriteLine(await InProcess.DocumentsAsync(number(seconds)));
@@ -30,6 +50,8 @@ switch (args)
         Console.WriteLine(WalkingRoutes.Measure(number(count), number(seed)));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: plain PORT | ours PORT | plain-shop postgres CONNECTION-STRING PORT | plain-shop sqlite FILE PORT | subscribers PORT COUNT | documents SECONDS | execute DOCUMENT SECONDS | routes COUNT SEED");
+        Console.Error.WriteLine(Usage);
         return 2;
 }
+
+static T Parse<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;

@@ -4,35 +4,35 @@ using System.Text;
 
 namespace Omnichannel.Graph.Load;
 
-/// <summary>The cheapest possible subscriber: it counts text frames by their length and never looks inside.</summary>
+/// <summary>The cheapest possible subscriber: it tells frames apart by their length and never looks inside.</summary>
 internal sealed class SubscriberSocket : IAsyncDisposable
 {
     private const byte Ping = 0x89;
     private const byte Pong = 0x8a;
 
-    private const string Subscription =
-        "subscription { stockChanged(product: \\\"1\\\") { location onHand held available } }";
-
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly byte[] _buffer = new byte[1024];
-    private readonly Arrivals _arrivals;
+    private readonly byte[] _buffer = new byte[2048];
+    private readonly IFrames _frames;
     private Task _reading = Task.CompletedTask;
     private int _filled;
 
-    private SubscriberSocket(Arrivals arrivals) => _arrivals = arrivals;
+    private SubscriberSocket(IFrames frames) => _frames = frames;
 
     /// <summary>Returns once the server has taken the subscription: it answered a ping that came after it.</summary>
-    public static async Task<SubscriberSocket> OpenAsync(EndPoint server, Arrivals arrivals)
+    /// <param name="server">Where to connect to.</param>
+    /// <param name="request">What is subscribed to, as GraphQL over HTTP would send it.</param>
+    /// <param name="frames">Takes each event.</param>
+    public static async Task<SubscriberSocket> OpenAsync(EndPoint server, string request, IFrames frames)
     {
-        var opened = new SubscriberSocket(arrivals);
+        var opened = new SubscriberSocket(frames);
         await opened._socket.ConnectAsync(server);
         opened._socket.NoDelay = true;
         await opened.ShakeHandsAsync();
         await opened.SendAsync("""{"type":"connection_init"}""");
-        await opened.ReadFrameAsync();
-        await opened.SendAsync($$$"""{"id":"1","type":"subscribe","payload":{"query":"{{{Subscription}}}"}}""");
+        await opened.ReadControlAsync();
+        await opened.SendAsync($$"""{"id":"1","type":"subscribe","payload":{{request}}}""");
         await opened.SendAsync("""{"type":"ping"}""");
-        await opened.ReadFrameAsync();
+        await opened.ReadControlAsync();
         opened._reading = opened.CountAsync();
         return opened;
     }
@@ -80,9 +80,10 @@ internal sealed class SubscriberSocket : IAsyncDisposable
         await _socket.SendAsync((byte[])[.. head, .. text]);
     }
 
-    private async Task ReadFrameAsync()
+    // The answer to what was sent last. Events may come before it.
+    private async Task ReadControlAsync()
     {
-        while (TakeFrames() == 0)
+        while (!TakeFrames(isOpening: true))
         {
             await FillAsync();
         }
@@ -94,12 +95,8 @@ internal sealed class SubscriberSocket : IAsyncDisposable
         {
             for (; ; )
             {
+                TakeFrames(isOpening: false);
                 await FillAsync();
-                var frames = TakeFrames();
-                if (frames > 0)
-                {
-                    _arrivals.Add(frames);
-                }
             }
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException or EndOfStreamException)
@@ -114,20 +111,24 @@ internal sealed class SubscriberSocket : IAsyncDisposable
         _filled += read > 0 ? read : throw new EndOfStreamException();
     }
 
-    private int TakeFrames()
+    private bool TakeFrames(bool isOpening)
     {
-        var frames = 0;
-        var start = 0;
-        while (FrameLength(_buffer.AsSpan(start, _filled - start)) is { } length && start + length <= _filled)
+        var (start, isAnswered) = (0, false);
+        while (!isAnswered && FrameLength(_buffer.AsSpan(start, _filled - start)) is { } length && start + length <= _filled)
         {
-            if (_buffer[start] == Ping)
+            var frame = _buffer.AsSpan(start, length);
+            if (frame[0] == Ping)
             {
                 // A server drops a client that does not answer.
-                _socket.Send([Pong, (byte)(0x80 | (length - 2)), 0, 0, 0, 0, .. _buffer.AsSpan(start + 2, length - 2)]);
+                _socket.Send([Pong, (byte)(0x80 | (length - 2)), 0, 0, 0, 0, .. frame[2..]]);
+            }
+            else if (isOpening && frame.IndexOf("\"type\":\"next\""u8) < 0)
+            {
+                isAnswered = true;
             }
             else
             {
-                frames++;
+                _frames.Take(frame);
             }
 
             start += length;
@@ -135,7 +136,7 @@ internal sealed class SubscriberSocket : IAsyncDisposable
 
         _buffer.AsSpan(start, _filled - start).CopyTo(_buffer);
         _filled -= start;
-        return frames;
+        return isAnswered;
     }
 
     private static int? FrameLength(ReadOnlySpan<byte> bytes) => bytes switch

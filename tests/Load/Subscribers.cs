@@ -1,83 +1,101 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 
 namespace Omnichannel.Graph.Load;
 
-/// <summary>Opens many subscriptions to one topic and takes the time until the last of them has an event.</summary>
-internal static class Subscribers
+/// <summary>Opens many subscriptions to one topic and takes the time until nearly all and until the last of them has an event.</summary>
+internal sealed class Subscribers(FanOut fanOut) : IDisposable
 {
     private const int Together = 50;
     private const int WarmUpEvents = 60;
     private const int Events = 30;
 
-    /// <returns>One line of JSON: milliseconds to the last event (median) and of the server's processor for one, KB per connection.</returns>
-    public static async Task<string> MeasureAsync(int port, int count)
+    private readonly Arrivals _arrivals = new();
+    private readonly HttpClient _http = new()
     {
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        var arrivals = new Arrivals();
-        await using var first = await SubscriberSocket.OpenAsync(new IPEndPoint(IPAddress.Loopback, port), arrivals);
-        var before = await StatsAsync(http);
+        BaseAddress = new Uri($"http://127.0.0.1:{fanOut.Port}"),
+        DefaultRequestHeaders = { Authorization = fanOut.Token.Length > 0 ? new AuthenticationHeaderValue("Bearer", fanOut.Token) : null },
+    };
 
-        var sockets = await OpenAsync(port, count - 1, arrivals);
-        var after = await StatsAsync(http);
-        for (var number = 0; number < WarmUpEvents; number++)
-        {
-            await PublishAsync(http, arrivals, count);
-        }
+    /// <returns>
+    /// One line of JSON: milliseconds to the event at the 99th percentile and to the last (medians), and where the server tells of itself milliseconds of its
+    /// processor for one event, and KB per connection.
+    /// </returns>
+    public async Task<string> MeasureAsync()
+    {
+        var (_, come) = _arrivals.Expect(fanOut.States);
+        await using var first = await OpenAsync();
+        await (fanOut.States > 0 ? come : Task.CompletedTask);
+        var before = await StatsAsync();
 
-        var warm = await StatsAsync(http);
-        var times = new List<double>();
-        for (var number = 0; number < Events; number++)
-        {
-            times.Add(await PublishAsync(http, arrivals, count));
-        }
+        (_, come) = _arrivals.Expect(fanOut.States * (fanOut.Count - 1));
+        var sockets = await OpenAsync(fanOut.Count - 1);
+        await (fanOut.States > 0 ? come : Task.CompletedTask);
+        var after = await StatsAsync();
+        await PublishAsync(WarmUpEvents);
 
-        var done = await StatsAsync(http);
-
+        var warm = await StatsAsync();
+        var times = await PublishAsync(Events);
+        var done = await StatsAsync();
         foreach (var socket in sockets)
         {
             await socket.DisposeAsync();
         }
 
-        times.Sort();
-        var processor = (done.GetProperty("processor").GetInt64() - warm.GetProperty("processor").GetInt64()) / 1000.0 / Events;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"milliseconds":{{times[times.Count / 2]}},"processor":{{processor}},"kilobytes":{{PerSocket("resident")}},"managed":{{PerSocket("managed")}}}""");
+            $$"""{"most":{{Median(times, time => time.Most)}},"milliseconds":{{Median(times, time => time.Last)}},"processor":{{(done.Processor - warm.Processor) / 1000.0 / Events}},"kilobytes":{{PerSocket(stats => stats.Resident)}},"managed":{{PerSocket(stats => stats.Managed)}}}""");
 
-        double PerSocket(string what) =>
-            (after.GetProperty(what).GetInt64() - before.GetProperty(what).GetInt64()) / 1024.0 / (count - 1);
+        double PerSocket(Func<Stats, long> what) => (what(after) - what(before)) / 1024.0 / (fanOut.Count - 1);
     }
 
-    private static async Task<List<SubscriberSocket>> OpenAsync(int port, int count, Arrivals arrivals)
+    public void Dispose() => _http.Dispose();
+
+    private static double Median(List<(double Most, double Last)> times, Func<(double Most, double Last), double> what) =>
+        times.Select(what).Order().ElementAt(times.Count / 2);
+
+    private Task<SubscriberSocket> OpenAsync() => SubscriberSocket.OpenAsync(new IPEndPoint(IPAddress.Loopback, fanOut.Port), fanOut.Request, _arrivals);
+
+    private async Task<List<SubscriberSocket>> OpenAsync(int count)
     {
-        var server = new IPEndPoint(IPAddress.Loopback, port);
         var sockets = new List<SubscriberSocket>(count);
         while (sockets.Count < count)
         {
             var batch = Math.Min(Together, count - sockets.Count);
-            sockets.AddRange(await Task.WhenAll(
-                Enumerable.Range(0, batch).Select(_ => SubscriberSocket.OpenAsync(server, arrivals))));
+            sockets.AddRange(await Task.WhenAll(Enumerable.Range(0, batch).Select(_ => OpenAsync())));
         }
 
         return sockets;
     }
 
-    private static async Task<double> PublishAsync(HttpClient http, Arrivals arrivals, int count)
+    private async Task<List<(double Most, double Last)>> PublishAsync(int count)
     {
-        var last = arrivals.Expect(count);
-        var start = Stopwatch.GetTimestamp();
-        using var published = await http.PostAsync(new Uri("/publish", UriKind.Relative), null);
-        published.EnsureSuccessStatusCode();
-        var end = await last.WaitAsync(TimeSpan.FromSeconds(30));
-        return Stopwatch.GetElapsedTime(start, end).TotalMilliseconds;
+        var times = new List<(double, double)>();
+        for (var number = 0; number < count; number++)
+        {
+            var (most, last) = _arrivals.Expect(fanOut.Count);
+            var start = Stopwatch.GetTimestamp();
+            using var body = new StringContent(fanOut.Body.Replace("KEY", Guid.CreateVersion7().ToString(), StringComparison.Ordinal), Encoding.UTF8, MediaTypeNames.Application.Json);
+            using var published = await _http.PostAsync(fanOut.Publish, body);
+            published.EnsureSuccessStatusCode();
+            var end = await last.WaitAsync(TimeSpan.FromSeconds(30));
+            times.Add((Stopwatch.GetElapsedTime(start, await most).TotalMilliseconds, Stopwatch.GetElapsedTime(start, end).TotalMilliseconds));
+        }
+
+        return times;
     }
 
-    private static async Task<JsonElement> StatsAsync(HttpClient http)
+    // The shop itself does not tell this of itself.
+    private async Task<Stats> StatsAsync()
     {
-        using var document = JsonDocument.Parse(await http.GetStringAsync(new Uri("/stats?collect", UriKind.Relative)));
-        return document.RootElement.Clone();
+        using var response = await _http.GetAsync(new Uri("/stats?collect", UriKind.Relative));
+        return response.IsSuccessStatusCode ? JsonSerializer.Deserialize<Stats>(await response.Content.ReadAsStringAsync(), JsonSerializerOptions.Web)! : new Stats(0, 0, 0);
     }
+
+    private sealed record Stats(long Processor, long Resident, long Managed);
 }

@@ -49,6 +49,9 @@ export async function startPostgres() {
   return `Host=127.0.0.1;Port=${port};Username=graph;Database=postgres;Maximum Pool Size=300`;
 }
 
+/** A Redis server that keeps nothing; it runs on any core. */
+export const startRedis = async () => `127.0.0.1:${(await start('Redis', (port) => ['redis-server', '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--logfile', '/dev/null'], { pinned: false })).port}`;
+
 /** Ends what was started here, the last first. */
 export const cleanUp = () => cleanUps.splice(0).reverse().forEach((end) => end());
 

@@ -43,6 +43,7 @@ export async function start(name, command, { patience = 30_000, pinned = true } 
   return {
     name,
     port,
+    pid: child.pid,
     url,
     processorSeconds: () => processorSeconds(child.pid),
     stats: async (collect = false) => (await fetch(url(`/stats${collect ? '?collect' : ''}`))).json(),
@@ -96,9 +97,9 @@ function processorSeconds(pid) {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-/** The last line that a program prints, as JSON; it runs on the server's core or on the load's. */
-export async function json(command, { onLoadCore = false } = {}) {
-  const [file, ...args] = (onLoadCore ? load : server)(command);
+/** The last line that a program prints, as JSON; it runs on the server's core, on the load's or on any. */
+export async function json(command, { onLoadCore = false, pinned = true } = {}) {
+  const [file, ...args] = pinned ? (onLoadCore ? load : server)(command) : command;
   const { stdout } = await run(file, args, { env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 1 << 26 });
   return JSON.parse(stdout.trim().split('\n').at(-1));
 }
