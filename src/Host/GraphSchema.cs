@@ -31,7 +31,7 @@ internal static class GraphSchema
     {
         var modules = services.GetServices<ISchemaModule>().ToList();
         var isService = services.GetRequiredService<IServiceProviderIsService>();
-        return services.GetRequiredService<IConfiguration>()["modules"] is { Length: > 0 } names
+        return Subgraph.Modules(services.GetRequiredService<IConfiguration>()) is { } names
             ? ModularSchema.BuildSubgraph(Pick(modules, names), isService.IsService, RequestValues.Bind)
             : ModularSchema.Build(modules, isService.IsService, RequestValues.Bind);
     }

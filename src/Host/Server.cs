@@ -46,6 +46,7 @@ internal static class Server
         {
             builder.Configuration.GetSection("GraphQL").Bind(options);
             options.UseClientDocuments(builder);
+            options.UseGateway(builder);
         });
 
         return builder.Build();

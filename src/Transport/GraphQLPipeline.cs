@@ -8,11 +8,11 @@ using Omnichannel.Graph.Transport.TrustedDocuments;
 namespace Omnichannel.Graph.Transport;
 
 /// <summary>
-/// The one way from every transport to the executor: trusted documents, the size of the variables, the number of executions; then the executor's own
-/// limits, cost and authorisation.
+/// The one way from every transport to the executor: the gateway's signature, trusted documents, the size of the variables, the number of executions; then
+/// the executor's own limits, cost and authorisation.
 /// </summary>
 internal sealed class GraphQLPipeline(
-    RequestExecutor executor, TransportOptions options, DocumentResolver documents, ILogger<GraphQLPipeline> logger)
+    RequestExecutor executor, TransportOptions options, GatewaySignature gateway, DocumentResolver documents, ILogger<GraphQLPipeline> logger)
 {
     private int _running;
 
@@ -33,6 +33,11 @@ internal sealed class GraphQLPipeline(
         if (parameters.VariablesLength > options.MaxVariablesBytes)
         {
             return new ValueTask<ExecutionResult>(Refusals.VariablesTooLarge(options.MaxVariablesBytes));
+        }
+
+        if (!gateway.Holds(parameters, variables))
+        {
+            return new ValueTask<ExecutionResult>(Refusals.NotFromGateway);
         }
 
         if (documents.Resolve(parameters, origin.MaySendAnyDocument, out var document) is { } refusal)

@@ -27,6 +27,7 @@ public static class GraphQLTransport
         services.AddSingleton<UploadScalar>();
         services.AddSingleton<TrustedDocumentStore>(provider => new TrustedDocumentStore(provider.GetRequiredService<TransportOptions>()));
         services.AddSingleton<DocumentResolver>();
+        services.AddSingleton<GatewaySignature>();
         services.AddSingleton<GraphQLPipeline>();
         services.AddSingleton<ConnectionRegistry>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ConnectionRegistry>());

@@ -44,6 +44,11 @@ internal static class Refusals
         ClosesConnection = true,
     };
 
+    public static Refusal NotFromGateway { get; } = new(
+        403,
+        "NOT_FROM_GATEWAY",
+        "This is a part of the graph that answers its gateway alone, and the request does not bear the gateway's signature. Ask the gateway.");
+
     public static Refusal TooManyConnections { get; } = new(429, "TOO_MANY_CONNECTIONS", "There are too many connections from this address.")
     {
         RetryAfterSeconds = 10,

@@ -68,6 +68,11 @@ public sealed class TransportOptions
     /// <summary>Whether what operations need answers at all; while it does not they are refused with 503 and Retry-After. Null means always.</summary>
     public Func<bool>? IsAvailable { get; set; }
 
+    /// <summary>
+    /// What a gateway signs requests with (HMAC-SHA-256): nobody else is answered then. Null answers everybody.
+    /// </summary>
+    public string? GatewaySecret { get; set; }
+
     /// <summary>Trusted documents.</summary>
     public TrustedDocumentOptions Documents { get; } = new();
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Benchmarks, by hand: tests/Load/run.sh [trivial|documents|list|fanout|products|holds|checkouts|cart|routes|live|scale]...
+# Benchmarks, by hand: tests/Load/run.sh [trivial|documents|list|fanout|products|holds|checkouts|cart|routes|live|federation|scale]...
 # SECONDS_PER_RUN and ROUNDS make them shorter or longer, SUBSCRIBERS=5000,10000 sets the sizes of the fan-out.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 using Omnichannel.Graph.Engine.Language;
 
 namespace Omnichannel.Graph.Engine.Federation;
@@ -12,34 +10,37 @@ internal static class SubgraphSdl
     public static string Of(IEnumerable<DocumentNode> documents)
     {
         var definitions = new List<DefinitionNode>();
-        var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var definition in documents.SelectMany(document => document.Definitions))
         {
-            if (Add(definition, known) is { } added)
+            if (places.TryAdd(NameOf(definition), definitions.Count))
             {
-                definitions.Add(added);
+                definitions.Add(definition);
+            }
+            else if (definition is ObjectTypeDefinitionNode more && places[more.Name.Value] is var place && definitions[place] is ObjectTypeDefinitionNode known)
+            {
+                // Object types grow from module to module; of everything else that modules share the first definition is the definition.
+                definitions[place] = Grown(known, more);
             }
         }
 
         return Printer.Print(new DocumentNode { Definitions = [.. definitions] });
     }
 
-    // Object types grow from module to module; of everything else that modules share the first definition is the definition.
-    private static DefinitionNode? Add(DefinitionNode definition, Dictionary<string, HashSet<string>> known) => definition switch
+    private static string NameOf(DefinitionNode definition) => definition switch
     {
-        ObjectTypeDefinitionNode type when known.TryGetValue(type.Name.Value, out var fields) => Rest(type, fields),
-        ObjectTypeDefinitionNode type => Remember(type, type.Name.Value, type.Fields.Select(field => field.Name.Value), known),
-        TypeDefinitionNode type => Remember(type, type.Name.Value, [], known),
-        DirectiveDefinitionNode directive => Remember(directive, $"@{directive.Name.Value}", [], known),
-        _ => Remember(definition, Printer.Print(definition), [], known),
+        TypeDefinitionNode type => type.Name.Value,
+        DirectiveDefinitionNode directive => $"@{directive.Name.Value}",
+        _ => Printer.Print(definition),
     };
 
-    private static DefinitionNode? Remember(DefinitionNode definition, string name, IEnumerable<string> members, Dictionary<string, HashSet<string>> known) =>
-        known.TryAdd(name, members.ToHashSet(StringComparer.Ordinal)) ? definition : null;
-
-    private static ObjectTypeExtensionNode? Rest(ObjectTypeDefinitionNode type, HashSet<string> known)
+    private static ObjectTypeDefinitionNode Grown(ObjectTypeDefinitionNode known, ObjectTypeDefinitionNode more) => new()
     {
-        ImmutableArray<FieldDefinitionNode> added = [.. type.Fields.Where(field => known.Add(field.Name.Value))];
-        return added.IsEmpty ? null : new ObjectTypeExtensionNode { Location = type.Location, Name = type.Name, Fields = added };
-    }
+        Location = known.Location,
+        Description = known.Description,
+        Name = known.Name,
+        Interfaces = [.. known.Interfaces.UnionBy(more.Interfaces, implemented => implemented.Name.Value)],
+        Directives = [.. known.Directives.UnionBy(more.Directives, Printer.Print)],
+        Fields = [.. known.Fields.UnionBy(more.Fields, field => field.Name.Value)],
+    };
 }

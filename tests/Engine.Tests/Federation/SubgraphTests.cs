@@ -86,6 +86,43 @@ public sealed class SubgraphTests
         Assert.Equal([Shop], await schema.ResolveAsync("_Service", "sdl", [service!]));
     }
 
+    [Fact]
+    public void Sdl_Should_GrowTypesByWhatEachModuleSays()
+    {
+        // arrange
+        string[] modules =
+        [
+            """
+            "Shared." scalar Day directive @seen on OBJECT
+            "Known by its id." type Product @key(fields: "id") { id: ID! saved: Boolean! }
+            """,
+            """
+            "Shared." scalar Day directive @seen on OBJECT
+            "Sold." type Product implements Node @key(fields: "id") @seen { id: ID! name: String! }
+            """,
+        ];
+
+        // act
+        var sdl = SubgraphSdl.Of(modules.Select(module => Parser.ParseDocument(new Source(module))));
+
+        // assert
+        Assert.Equal(
+            """"
+            "Shared."
+            scalar Day
+
+            directive @seen on OBJECT
+
+            "Known by its id."
+            type Product implements Node @key(fields: "id") @seen {
+              id: ID!
+              saved: Boolean!
+              name: String!
+            }
+            """",
+            sdl);
+    }
+
     private static string? MessageOf(object? failed) => ((GraphQLException?)((FieldError?)failed)?.Exception)?.Message;
 
     private BoundSchema Bind()

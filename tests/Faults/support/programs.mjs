@@ -64,7 +64,7 @@ export class Node {
         return (await fetch(`${this.url}/health`)).ok;
       },
       `the node is ready`,
-      120_000,
+      300_000,
     );
   }
 

@@ -1,7 +1,7 @@
 // node run.mjs [NAME...]; without a name all but `scale`, which takes long.
 import { machine, stopAll } from './support.mjs';
 
-const all = ['trivial', 'documents', 'list', 'fanout', 'products', 'holds', 'checkouts', 'cart', 'routes', 'live', 'scale'];
+const all = ['trivial', 'documents', 'list', 'fanout', 'products', 'holds', 'checkouts', 'cart', 'routes', 'live', 'federation', 'scale'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -146,7 +146,8 @@ internal sealed class SchemaMerger
             .Select(group => _fields.Merge(name, kind, [.. group]))
             .OfType<FieldDefinitionNode>()
             .ToImmutableArray();
-        var description = MergedText.Description(parts.Select(part => part.Type.Description));
+        // Who says most of a type says what it is; others know it by its key.
+        var description = MergedText.Description(parts.OrderByDescending(part => ((ComplexType)part.Type).Fields.Length).Select(part => part.Type.Description));
         var directives = AppliedDirectives.Merge(parts.Select(part => (part.Subgraph, part.Type.Directives)));
         var location = parts[0].Type.Definition!.Location;
         var nameNode = new NameNode { Value = name };

@@ -139,6 +139,20 @@ public sealed class SchemaComposerTests
         """;
 
     [Fact]
+    public void Description_Should_BeOfTheModuleThatSaysMost_When_OthersKnowTheTypeByItsKey()
+    {
+        // arrange
+        var carts = new ModuleSchema("carts", Parser.ParseDocument(new Source(Link + "type Query { cart: Product } \"Known by its id.\" type Product @key(fields: \"id\") { id: ID! }")));
+        var catalog = new ModuleSchema("catalog", Parser.ParseDocument(new Source(Link + "type Query { product: Product } \"What is sold.\" type Product @key(fields: \"id\") { id: ID! name: String! }")));
+
+        // act
+        var composed = SchemaComposer.Compose([carts, catalog]);
+
+        // assert
+        Assert.Equal("What is sold.", composed.Schema.Type("Product")!.Description);
+    }
+
+    [Fact]
     public void Compose_Should_AddFieldsByKey_When_AModuleExtendsAnothersEntity()
     {
         // act
