@@ -9,6 +9,7 @@ import { meQuery } from './pages/me/me-query';
 import { offersQuery } from './pages/offers/offers-query';
 import { orderQuery } from './pages/order/order-query';
 import { ordersQuery } from './pages/orders/orders-query';
+import { preferencesQuery } from './pages/preferences/preferences-query';
 import { productQuery } from './pages/product/product-query';
 import { recipeQuery } from './pages/recipe/recipe-query';
 import { recipesQuery } from './pages/recipes/recipes-query';
@@ -52,7 +53,7 @@ export const routes = [
   route(
     '/preferences',
     () => import('./pages/preferences/PreferencesPage').then(({ PreferencesPage }) => PreferencesPage),
-    meQuery,
+    preferencesQuery,
   ),
   route('/sign-in', () => import('./pages/sign-in/SignInPage').then(({ SignInPage }) => SignInPage)),
 ];

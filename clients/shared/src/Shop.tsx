@@ -14,7 +14,7 @@ import { createGraph, type Graph } from './graph/graph-client';
 import { LiveContext } from './graph/live';
 import { LanguageContext } from './i18n/language';
 import { LanguageProvider } from './i18n/LanguageProvider';
-import { BaseContext } from './routing/navigation';
+import { BaseContext, replaceAddress } from './routing/navigation';
 import { linkGuest, newGuest } from './session/guest';
 import { personOf, SessionStore, type Session } from './session/session';
 import { SessionContext } from './session/session-context';
@@ -169,7 +169,7 @@ function useReturn(provider: Promise<SignIn>, enter: (session: Session) => Promi
       .then(async (back) => {
         if (back) {
           await enter(back.session);
-          location.replace(back.returnTo);
+          replaceAddress(back.returnTo);
         }
       });
     // Only once, for the address with which the client was opened.

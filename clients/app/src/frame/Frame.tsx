@@ -1,4 +1,5 @@
 import { CartState } from '@shared/cart/CartState';
+import { onlyFromCache } from '@shared/graph/cache-only';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
 import { Link } from '@shared/routing/Link';
 import { useNavigation } from '@shared/routing/navigation';
@@ -54,7 +55,7 @@ export function Frame({ children }: { children: ReactNode }) {
   const text = useMessages(texts);
   const isOnline = useOnline();
   const { path } = useNavigation();
-  const [{ data }] = useQuery({ query: FrameQuery, requestPolicy: 'cache-only' });
+  const [{ data }] = useQuery({ query: FrameQuery, context: onlyFromCache });
   const frame = readFragment(FrameFragment, data);
   const units = readFragment(CartState, frame?.cart)?.units ?? 0;
   const unread = frame?.me?.unread.totalCount ?? 0;

@@ -22,3 +22,10 @@ export const FrameQuery = graphql(`
     ...AppFrame_query
   }
 `);
+
+/** The one request of pages that show nothing of the graph themselves, so that the frame has something to read. */
+export const OnlyFrameQuery = graphql(`
+  query OnlyFrame {
+    ...AppFrame_query
+  }
+`);

@@ -2,34 +2,11 @@ import { formatDate } from '@shared/format/dates';
 import { formatMoney } from '@shared/format/money';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
-import { graphql, readFragment, type FragmentType } from '../graphql';
+import { OrderRowOrder } from '@shared/orders/order-fragments';
+import { stateTexts } from '@shared/orders/order-state';
+import { readFragment, type FragmentType } from '../graphql';
+import { orderPath } from '../paths';
 import { RowLink } from '../ui/RowLink';
-import { stateTexts } from './order-state';
-
-export const OrderRowOrder = graphql(`
-  fragment OrderRow_order on Order {
-    id
-    number
-    state
-    channel
-    placedAt
-    version
-    store {
-      id
-      name
-    }
-    agreement {
-      total {
-        minor
-        currency
-      }
-      lines {
-        id
-        quantity
-      }
-    }
-  }
-`);
 
 const texts = messages({
   nl: {
@@ -52,7 +29,7 @@ export function OrderRow({ order: masked }: { order: FragmentType<typeof OrderRo
   const units = order.agreement.lines.length;
   return (
     <RowLink
-      to={`/order/${order.id}`}
+      to={orderPath(order.id)}
       icon={order.channel === 'STORE' ? 'store' : order.state === 'SHIPPED' ? 'truck' : 'package'}
       strong={isOpen}
       title={`${states.order[order.state]} · ${formatMoney(order.agreement.total, language)}`}

@@ -1,6 +1,7 @@
 import { formatContent } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
+import { cheapestOf, stockOf } from '@shared/product/variants';
 import { Link } from '@shared/routing/Link';
 import { Picture } from '@shared/ui/Picture';
 import { Price } from '@shared/ui/Price';
@@ -50,10 +51,31 @@ export const KioskCardProduct = graphql(`
     availability {
       available
     }
+    variants {
+      id
+      currentPrice(location: $store) {
+        after {
+          minor
+          currency
+        }
+      }
+      stockAt(location: $store) {
+        id
+        available
+        inbound
+      }
+      availability {
+        available
+        inbound
+      }
+    }
   }
 `);
 
-const texts = messages({ nl: { notForSale: 'Niet te koop' }, en: { notForSale: 'Not for sale' } });
+const texts = messages({
+  nl: { from: 'vanaf', notForSale: 'Niet te koop' },
+  en: { from: 'from', notForSale: 'Not for sale' },
+});
 
 /** A product among others: enough to know whether it is here and what it costs. All of it is one thing to touch. */
 export function KioskCard({
@@ -67,6 +89,11 @@ export function KioskCard({
   const text = useMessages(texts);
   const language = useLanguage();
   const offer = product.offers.find(({ audience }) => audience === 'EVERYBODY');
+  const hasVariants = product.variants.length > 0;
+  const cheapest = cheapestOf(product.variants);
+  const inStore = product.variants.flatMap(({ stockAt }) => (stockAt ? [{ availability: stockAt }] : []));
+  const here = hasVariants ? (inStore.length > 0 ? stockOf(inStore) : null) : product.stockAt;
+  const anywhere = hasVariants ? stockOf(product.variants) : product.availability;
 
   return (
     <Link to={productPath(product.sku)} className={styles.card}>
@@ -83,14 +110,18 @@ export function KioskCard({
       <span className={styles.bottom}>
         {product.currentPrice ? (
           <Price price={product.currentPrice.after} before={product.currentPrice.before} />
+        ) : cheapest ? (
+          <span>
+            {text.from} <Price price={cheapest} />
+          </span>
         ) : (
           text.notForSale
         )}
         <StockHere
           isService={product.kind === 'SERVICE'}
-          here={product.stockAt}
+          here={here}
           aisle={product.shelfLocation?.aisle}
-          anywhere={product.availability.available}
+          anywhere={anywhere.available}
         />
       </span>
     </Link>

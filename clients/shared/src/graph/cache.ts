@@ -39,6 +39,9 @@ const updates: UpdatesConfig = {
     leaveList: (_result, _args, cache) => forget(cache, 'Query', 'lists'),
     reserve: (_result, _args, cache) => forgetMine(cache, 'reservations'),
     saveAddress: (_result, _args, cache) => forgetMine(cache, 'addresses'),
+    savePaymentMethod: (_result, _args, cache) => forgetMine(cache, 'paymentMethods'),
+    setConsent: (_result, _args, cache) => forgetMine(cache, 'personalOffers'),
+    buyNow: (_result, _args, cache) => forgetMine(cache, 'orders'),
     activateOffer: (_result, _args, cache) => forgetMine(cache, 'personalOffers', 'offerActivations'),
     submitReview: (_result, _args, cache) => forget(cache, 'Query', 'product', 'productBySku'),
     earnPoints: (_result, _args, cache) => forgetMine(cache, 'loyalty'),
@@ -96,10 +99,23 @@ function forgetThing(cache: Cache, thing: string, id: string | null): void {
 
 /** Shows what a result brought where the query of the same name shows it. */
 function linkOf(cache: Cache, result: DataFields, field: string, query: 'cart' | 'comparison'): void {
-  const value = eventOf(result, field)?.[query];
-  if (value !== undefined) {
-    cache.link('Query', query, value as Data);
+  const value = eventOf(result, field)?.[query] as (Data & { isActive?: boolean }) | null | undefined;
+  if (value === undefined) {
+    return;
   }
+
+  if (value?.isActive !== false) {
+    cache.link('Query', query, value);
+  } else if (isShown(cache, query, value)) {
+    // It was bought, or went into another: nobody has a cart any more until they get another one.
+    cache.link('Query', query, null);
+  }
+}
+
+// An event may come after another cart has taken its place.
+function isShown(cache: Cache, query: string, value: Data): boolean {
+  const shown = cache.resolve('Query', query);
+  return shown == null || shown === cache.keyOfEntity(value);
 }
 
 function eventOf(result: DataFields, field: string): DataFields | undefined {

@@ -12,6 +12,7 @@ import { Rating } from '../ui/Rating';
 import { Skeleton, SkeletonText } from '../ui/Skeleton';
 import { StockBadge } from '../ui/StockBadge';
 import styles from './ProductCard.module.css';
+import { cheapestOf, stockOf } from './variants';
 
 export const ProductCardProduct = graphql(`
   fragment ProductCard_product on Product {
@@ -63,13 +64,33 @@ export const ProductCardProduct = graphql(`
     }
     variants {
       id
+      currentPrice {
+        after {
+          minor
+          currency
+        }
+      }
+      availability {
+        available
+        inbound
+      }
     }
   }
 `);
 
 const texts = messages({
-  nl: { add: (name: string) => `${name} in winkelwagen`, choose: 'Kies uitvoering', notForSale: 'Niet te koop' },
-  en: { add: (name: string) => `Add ${name} to cart`, choose: 'Choose variant', notForSale: 'Not for sale' },
+  nl: {
+    add: (name: string) => `${name} in winkelwagen`,
+    choose: 'Kies uitvoering',
+    from: 'vanaf',
+    notForSale: 'Niet te koop',
+  },
+  en: {
+    add: (name: string) => `Add ${name} to cart`,
+    choose: 'Choose variant',
+    from: 'from',
+    notForSale: 'Not for sale',
+  },
 });
 
 interface ProductCardProps {
@@ -90,8 +111,10 @@ export function ProductCard({ product: masked, to, eager = false }: ProductCardP
     ({ audience, terms }) => audience === 'EVERYBODY' && terms.__typename !== 'BasketReward',
   );
   const isService = product.kind === 'SERVICE';
-  const canBuy =
-    product.currentPrice && product.variants.length === 0 && (isService || product.availability.available > 0);
+  const hasVariants = product.variants.length > 0;
+  const cheapest = cheapestOf(product.variants);
+  const stock = hasVariants ? stockOf(product.variants) : product.availability;
+  const canBuy = product.currentPrice && !hasVariants && (isService || stock.available > 0);
   return (
     <article className={styles.card}>
       <div className={styles.picture}>
@@ -121,11 +144,16 @@ export function ProductCard({ product: masked, to, eager = false }: ProductCardP
         <span className={styles.price}>
           {product.currentPrice ? (
             <Price price={product.currentPrice.after} before={product.currentPrice.before} />
+          ) : cheapest ? (
+            <span className={styles.from}>
+              {text.from} <Price price={cheapest} />
+            </span>
           ) : (
             text.notForSale
           )}
-          {!isService && <StockBadge {...product.availability} />}
+          {!isService && <StockBadge {...stock} />}
         </span>
+        {hasVariants && <span className={styles.choose}>{text.choose}</span>}
         {canBuy && (
           <button
             type="button"

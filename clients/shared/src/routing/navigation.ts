@@ -33,6 +33,9 @@ export function useNavigation(): Navigation {
   }, [address, base, keeps]);
 }
 
+/** Goes to an address of this client, in the place of the one that is shown. */
+export const replaceAddress = (href: string): void => move(href, true);
+
 function move(href: string, replace: boolean): void {
   if (replace) {
     history.replaceState(null, '', href);

@@ -11,9 +11,11 @@ interface State {
 export class OpenIdSignIn implements SignIn {
   readonly choosesPerson = false;
   readonly #users: UserManager;
+  readonly #base: string;
 
   constructor(authority: string, clientId: string, base: string) {
     const home = new URL(base, location.origin).href;
+    this.#base = base;
     this.#users = new UserManager({
       authority,
       client_id: clientId,
@@ -25,7 +27,7 @@ export class OpenIdSignIn implements SignIn {
   }
 
   async start(wish: SignInWish): Promise<null> {
-    const state: State = { kind: wish.kind, returnTo: location.pathname + location.search };
+    const state: State = { kind: wish.kind, returnTo: this.#base + (wish.returnTo ?? '/').slice(1) };
     await this.#users.signinRedirect({ state });
     return null;
   }
@@ -36,7 +38,13 @@ export class OpenIdSignIn implements SignIn {
       return null;
     }
 
-    const user = await this.#users.signinRedirectCallback();
+    // Who gave up at the provider is back where they could try again, and nobody.
+    const user = await this.#users.signinRedirectCallback().catch(() => null);
+    if (!user) {
+      history.replaceState(null, '', this.#base);
+      return null;
+    }
+
     const state = user.state as State;
     return { session: sessionOf(user, state.kind), returnTo: state.returnTo };
   }

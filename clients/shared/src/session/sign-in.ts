@@ -6,6 +6,8 @@ export interface SignInWish {
   readonly subject: string;
   readonly name: string;
   readonly location?: string;
+  /** The page of this client on which they go on, when the browser leaves for the provider meanwhile. */
+  readonly returnTo?: string;
 }
 
 /** How people sign in. One implementation for the demonstration, one for any OpenID Connect provider. */

@@ -1,4 +1,10 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import styles from './Field.module.css';
 
 interface Labelled {
@@ -13,6 +19,22 @@ export function Field({ label, hint, error, ...rest }: Labelled & InputHTMLAttri
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <input
+        id={id}
+        className={styles.input}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={hint || error ? `${id}-more` : undefined}
+        {...rest}
+      />
+    </Frame>
+  );
+}
+
+/** A field of several lines. */
+export function Area({ label, hint, error, ...rest }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <textarea
         id={id}
         className={styles.input}
         aria-invalid={error ? true : undefined}

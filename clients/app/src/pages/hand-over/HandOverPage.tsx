@@ -6,7 +6,7 @@ import { Button } from '@shared/ui/Button';
 import { EmptyState } from '@shared/ui/EmptyState';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { FrameQuery } from '../../frame/frame-query';
+import { OnlyFrameQuery } from '../../frame/frame-query';
 import { graphql } from '../../graphql';
 import { Page } from '../../ui/Page';
 
@@ -54,7 +54,7 @@ export function HandOverPage() {
   const refresh = useRefresh();
   const [problem, setProblem] = useState<string | null>(null);
   const [{ fetching }, take] = useMutation(TakeCart);
-  useQuery({ query: FrameQuery });
+  useQuery({ query: OnlyFrameQuery });
   const [code] = useState(() => decodeURIComponent(location.hash.slice(1)));
 
   async function takeAlong() {

@@ -14,7 +14,7 @@ import { Screen } from '@shared/ui/Screen';
 import { useState, type FormEvent } from 'react';
 import type { DocumentType } from '../../graphql';
 import { OfferCard } from '../../offers/OfferCard';
-import { LiveOrders } from '../../orders/LiveOrders';
+import { LiveOrders } from '@shared/orders/LiveOrders';
 import { OrderRow } from '../../orders/OrderRow';
 import { signInPath } from '../../paths';
 import { PageSkeleton } from '../../ui/Page';

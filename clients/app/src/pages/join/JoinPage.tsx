@@ -6,7 +6,7 @@ import { Field } from '@shared/ui/Field';
 import { useToast } from '@shared/ui/Toast';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { FrameQuery } from '../../frame/frame-query';
+import { OnlyFrameQuery } from '../../frame/frame-query';
 import { graphql } from '../../graphql';
 import { Page } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';
@@ -55,7 +55,7 @@ export function JoinPage() {
   const [{ fetching }, mutate] = useMutation(JoinList);
   const [code, setCode] = useState(() => decodeURIComponent(location.hash.slice(1)));
   const [name, setName] = useState(session.kind === 'customer' ? session.name : '');
-  useQuery({ query: FrameQuery });
+  useQuery({ query: OnlyFrameQuery });
 
   async function join(event: FormEvent) {
     event.preventDefault();

@@ -7,19 +7,6 @@ const Me = graphql(`
     me {
       id
       givenName
-      familyName
-      version
-      receipt
-      notificationChannel
-      favouriteStore {
-        id
-        name
-      }
-      consents {
-        topic
-        channel
-        isGranted
-      }
     }
   }
 `);

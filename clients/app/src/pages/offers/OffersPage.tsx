@@ -1,3 +1,4 @@
+import { PersonalOffersQuestion } from '@shared/account/Consents';
 import { messages, useMessages } from '@shared/i18n/messages';
 import type { Place } from '@shared/routing/routes';
 import { Screen } from '@shared/ui/Screen';
@@ -57,6 +58,7 @@ export function OffersPage(place: Place) {
                   ))}
                 </section>
               )}
+              {data.me && <PersonalOffersQuestion customer={data.me} channel="APP" />}
               <section className={parts.stack} aria-labelledby="all">
                 <h2 id="all">{text.all}</h2>
                 {others.length === 0 && <p>{text.none}</p>}

@@ -7,6 +7,7 @@ const Offers = graphql(`
     ...AppFrame_query
     me {
       id
+      ...Consents_customer
       personalOffers(first: 10) {
         reason
         offer {

@@ -2,6 +2,11 @@ import { formatDate, formatSpan } from '@shared/format/dates';
 import { formatMoney, type Money } from '@shared/format/money';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
+import { LiveOrders } from '@shared/orders/LiveOrders';
+import { OrderStatusOrder } from '@shared/orders/order-fragments';
+import { stateTexts } from '@shared/orders/order-state';
+import { Receipt } from '@shared/orders/Receipt';
+import { useCancelOrder } from '@shared/orders/use-cancel-order';
 import { Link } from '@shared/routing/Link';
 import type { Place } from '@shared/routing/routes';
 import { Button } from '@shared/ui/Button';
@@ -9,31 +14,11 @@ import { Card } from '@shared/ui/Card';
 import { EmptyState } from '@shared/ui/EmptyState';
 import { Picture } from '@shared/ui/Picture';
 import { Screen } from '@shared/ui/Screen';
-import { useToast } from '@shared/ui/Toast';
-import { useMutation } from 'urql';
-import { graphql, readFragment, type DocumentType } from '../../graphql';
-import { LiveOrders } from '../../orders/LiveOrders';
-import { stateTexts } from '../../orders/order-state';
+import { readFragment, type DocumentType } from '../../graphql';
 import { productPath } from '../../paths';
 import { Page, PageSkeleton } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';
-import { OrderStatus, orderQuery } from './order-query';
-
-const CancelOrder = graphql(`
-  mutation CancelOrder($input: CancelOrderInput!) {
-    cancelOrder(input: $input) {
-      ... on OrderCancelled {
-        order {
-          id
-          ...OrderStatus_order
-        }
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
+import { orderQuery } from './order-query';
 
 const texts = messages({
   nl: {
@@ -49,10 +34,7 @@ const texts = messages({
     due: 'Nog te betalen',
     status: 'Hoe het staat',
     bought: 'Wat je kocht',
-    receipt: (number: string, day: string) => `Bon ${number}, ${day}`,
     cancel: 'Bestelling annuleren',
-    cancelled: 'De bestelling is geannuleerd',
-    failed: 'Dat lukte niet. Probeer het nog eens.',
   },
   en: {
     title: (number: string) => `Order ${number}`,
@@ -67,10 +49,7 @@ const texts = messages({
     due: 'Still to pay',
     status: 'Where it is',
     bought: 'What you bought',
-    receipt: (number: string, day: string) => `Receipt ${number}, ${day}`,
     cancel: 'Cancel the order',
-    cancelled: 'The order is cancelled',
-    failed: 'That did not work. Please try again.',
   },
 });
 
@@ -88,20 +67,10 @@ function OneOrder({ order }: { order: NonNullable<DocumentType<typeof orderQuery
   const text = useMessages(texts);
   const states = useMessages(stateTexts);
   const language = useLanguage();
-  const toast = useToast();
-  const status = readFragment(OrderStatus, order);
-  const [{ fetching }, cancel] = useMutation(CancelOrder);
+  const status = readFragment(OrderStatusOrder, order);
+  const { cancel, isCancelling } = useCancelOrder();
   const { agreement } = order;
   const { fulfilment } = agreement;
-
-  async function cancelIt() {
-    const { data } = await cancel({ input: { order: order.id } });
-    const result = data?.cancelOrder;
-    const isDone = result?.__typename === 'OrderCancelled';
-    toast(isDone ? text.cancelled : result && 'message' in result ? result.message : text.failed, {
-      tone: isDone ? 'good' : 'bad',
-    });
-  }
 
   const row = (name: string, money: Money, isLast = false) => (
     <p className={isLast ? `${parts.total} ${parts.totalLast}` : parts.total}>
@@ -132,11 +101,6 @@ function OneOrder({ order }: { order: NonNullable<DocumentType<typeof orderQuery
             <p>{text.code}</p>
             <p className={parts.code}>{status.collectionCode}</p>
           </>
-        )}
-        {status.receipt && (
-          <p className={parts.soft}>
-            {text.receipt(status.receipt.number, formatDate(status.receipt.issuedAt, 'moment', language))}
-          </p>
         )}
       </Card>
       <section className={parts.stack} aria-labelledby="status">
@@ -182,9 +146,10 @@ function OneOrder({ order }: { order: NonNullable<DocumentType<typeof orderQuery
           {row(text.total, agreement.total, true)}
           {status.due.minor > 0 && row(text.due, status.due)}
         </div>
+        <Receipt order={order} />
       </section>
       {(status.state === 'CONFIRMED' || status.state === 'AWAITING_PAYMENT') && (
-        <Button look="danger" busy={fetching} onClick={() => void cancelIt()}>
+        <Button look="danger" busy={isCancelling} onClick={() => void cancel(order.id)}>
           {text.cancel}
         </Button>
       )}

@@ -1,33 +1,6 @@
 import { screenQuery } from '@shared/routing/routes';
 import { graphql } from '../../graphql';
 
-/** What changes of an order while it is under way. */
-export const OrderStatus = graphql(`
-  fragment OrderStatus_order on Order {
-    id
-    state
-    version
-    collectionCode
-    due {
-      minor
-      currency
-    }
-    events {
-      number
-      kind
-      at
-      location {
-        id
-        name
-      }
-    }
-    receipt {
-      number
-      issuedAt
-    }
-  }
-`);
-
 const Order = graphql(`
   query Order($id: ID!) {
     ...AppFrame_query

@@ -2,7 +2,7 @@ import { messages, useMessages } from '@shared/i18n/messages';
 import type { Place } from '@shared/routing/routes';
 import { EmptyState } from '@shared/ui/EmptyState';
 import { Screen } from '@shared/ui/Screen';
-import { LiveOrders } from '../../orders/LiveOrders';
+import { LiveOrders } from '@shared/orders/LiveOrders';
 import { OrderRow } from '../../orders/OrderRow';
 import { Page, PageSkeleton } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';

@@ -1,24 +1,27 @@
+import { BuyNow } from '@shared/cart/BuyNow';
 import { useAddToCart } from '@shared/cart/use-add-to-cart';
 import { formatDate } from '@shared/format/dates';
 import { formatMoney } from '@shared/format/money';
 import { formatBase, formatContent, formatDistance } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
+import { cheapestOf } from '@shared/product/variants';
+import { WriteReview } from '@shared/product/WriteReview';
 import { Link } from '@shared/routing/Link';
+import { FloorLocation } from '@shared/plan/floor';
 import type { Place } from '@shared/routing/routes';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { Card } from '@shared/ui/Card';
 import { EmptyState } from '@shared/ui/EmptyState';
 import { Picture } from '@shared/ui/Picture';
 import { Price } from '@shared/ui/Price';
-import { Rating } from '@shared/ui/Rating';
+import { Rating, Stars } from '@shared/ui/Rating';
 import { Screen } from '@shared/ui/Screen';
 import { StockBadge } from '@shared/ui/StockBadge';
 import { useSubscription } from 'urql';
 import { graphql, readFragment, type DocumentType } from '../../graphql';
 import { OfferCard } from '../../offers/OfferCard';
-import { productPath } from '../../paths';
-import { Floor } from '../../plan/floor';
+import { orderPath, productPath } from '../../paths';
 import { StorePlan } from '../../plan/StorePlan';
 import { Page, PageSkeleton } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';
@@ -48,6 +51,7 @@ const texts = messages({
     scan: 'Opnieuw scannen',
     add: 'In winkelwagen',
     choose: 'Kies een uitvoering',
+    from: 'vanaf',
     inStore: (store: string) => `In ${store}`,
     noStore: 'Kies je winkel om te zien wat daar ligt',
     chooseStore: 'Kies mijn winkel',
@@ -59,9 +63,9 @@ const texts = messages({
     where: (aisle: string, bay: number, shelf: number) => `Gang ${aisle}, vak ${bay}, plank ${shelf}`,
     plan: (name: string, store: string) => `Waar ${name} staat in ${store}`,
     entrance: 'Ingang',
-    checkout: 'Kassa',
     offers: 'Aanbieding',
     about: 'Over dit product',
+    reviews: 'Wat kopers vinden',
     notForSale: 'Niet te koop',
     online: 'Online',
   },
@@ -71,6 +75,7 @@ const texts = messages({
     scan: 'Scan again',
     add: 'Add to cart',
     choose: 'Choose a variant',
+    from: 'from',
     inStore: (store: string) => `At ${store}`,
     noStore: 'Choose your store to see what is there',
     chooseStore: 'Choose my store',
@@ -82,9 +87,9 @@ const texts = messages({
     where: (aisle: string, bay: number, shelf: number) => `Aisle ${aisle}, bay ${bay}, shelf ${shelf}`,
     plan: (name: string, store: string) => `Where ${name} is at ${store}`,
     entrance: 'Entrance',
-    checkout: 'Checkout',
     offers: 'Offer',
     about: 'About this product',
+    reviews: 'What buyers think',
     notForSale: 'Not for sale',
     online: 'Online',
   },
@@ -97,9 +102,9 @@ export function ProductPage(place: Place) {
   const text = useMessages(texts);
   return (
     <Screen query={productQuery} place={place} loading={<PageSkeleton />}>
-      {(data) =>
+      {(data, { retry }) =>
         data.productBySku ? (
-          <OneProduct data={data} product={data.productBySku} />
+          <OneProduct data={data} product={data.productBySku} onStale={retry} />
         ) : (
           <Page title={text.product} back="/scan">
             <EmptyState icon="search" title={text.gone}>
@@ -112,11 +117,18 @@ export function ProductPage(place: Place) {
   );
 }
 
-function OneProduct({ data, product }: { data: Data; product: NonNullable<Data['productBySku']> }) {
+interface OneProductProps {
+  readonly data: Data;
+  readonly product: NonNullable<Data['productBySku']>;
+  readonly onStale: () => void;
+}
+
+function OneProduct({ data, product, onStale }: OneProductProps) {
   const text = useMessages(texts);
   const language = useLanguage();
   const { add, isAdding } = useAddToCart();
   const hasVariants = product.variants.length > 0;
+  const cheapest = cheapestOf(product.variants);
   useSubscription({ query: StockLive, variables: { products: [product.id] }, pause: hasVariants });
   const canBuy =
     product.currentPrice && !hasVariants && (product.kind === 'SERVICE' || product.availability.available > 0);
@@ -129,6 +141,10 @@ function OneProduct({ data, product }: { data: Data; product: NonNullable<Data['
         <span className={parts.body}>
           {product.currentPrice ? (
             <Price price={product.currentPrice.after} before={product.currentPrice.before} size="large" />
+          ) : cheapest ? (
+            <span>
+              {text.from} <Price price={cheapest} size="large" />
+            </span>
           ) : (
             text.notForSale
           )}
@@ -148,7 +164,11 @@ function OneProduct({ data, product }: { data: Data; product: NonNullable<Data['
             {product.variants.map((variant) => (
               <li key={variant.id}>
                 <Link to={productPath(variant.sku)} className={parts.row}>
-                  {variant.name}
+                  <span className={parts.body}>
+                    <span className={parts.strong}>{variant.name}</span>
+                    <StockBadge {...variant.availability} />
+                  </span>
+                  {variant.currentPrice && formatMoney(variant.currentPrice.after, language)}
                 </Link>
               </li>
             ))}
@@ -160,6 +180,16 @@ function OneProduct({ data, product }: { data: Data; product: NonNullable<Data['
             <Button size="large" icon="cart" busy={isAdding} onClick={() => void add([product])}>
               {text.add}
             </Button>
+          )}
+          {canBuy && data.me && product.kind === 'GOODS' && product.currentPrice && (
+            <BuyNow
+              product={product}
+              shownTotal={product.currentPrice.after.minor}
+              customer={data.me}
+              orderPath={orderPath}
+              settings="/preferences"
+              onStale={onStale}
+            />
           )}
           <KeepActions product={{ ...product, image: product.images[0]?.url ?? null }} lists={data.lists} />
           {product.kind === 'GOODS' && <Stock data={data} product={product} />}
@@ -177,6 +207,24 @@ function OneProduct({ data, product }: { data: Data; product: NonNullable<Data['
         <h2 id="about">{text.about}</h2>
         <p>{product.description}</p>
       </section>
+      <section className={parts.stack} aria-labelledby="reviews">
+        <h2 id="reviews">{text.reviews}</h2>
+        {product.reviews.nodes.length > 0 && (
+          <ul className={parts.rows}>
+            {product.reviews.nodes.map((review) => (
+              <li key={review.id} className={parts.row}>
+                <span className={parts.body}>
+                  <Stars stars={review.rating} />
+                  {review.title && <span className={parts.strong}>{review.title}</span>}
+                  <span>{review.text}</span>
+                  <span className={parts.soft}>{review.authorName}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <WriteReview product={product} />
+      </section>
     </Page>
   );
 }
@@ -186,7 +234,7 @@ function Stock({ data, product }: { data: Data; product: NonNullable<Data['produ
   const language = useLanguage();
   const level = readFragment(ProductStock, product.stockAt);
   const store = data.location;
-  const floor = readFragment(Floor, store)?.floorPlan;
+  const floor = readFragment(FloorLocation, store)?.floorPlan;
   const shelf = product.shelfLocation;
   const to = encodeURIComponent(productPath(product.sku));
   return (
@@ -209,7 +257,12 @@ function Stock({ data, product }: { data: Data; product: NonNullable<Data['produ
                   </p>
                 )}
                 {level.isStale && <p className={parts.soft}>{text.stale(formatDate(level.asOf, 'time', language))}</p>}
-                <ReserveOrWatch product={product.id} store={store.id} available={level.available} />
+                <ReserveOrWatch
+                  product={product.id}
+                  store={store.id}
+                  available={level.available}
+                  me={data.me ?? null}
+                />
               </>
             ) : (
               <p>{text.notCarried}</p>
@@ -220,10 +273,8 @@ function Stock({ data, product }: { data: Data; product: NonNullable<Data['produ
                 <StorePlan
                   floor={floor}
                   stops={[{ cell: shelf.cell, mark: '★', state: 'next' }]}
-                  walk
                   label={text.plan(product.name, store.name)}
                   entrance={text.entrance}
-                  checkout={text.checkout}
                 />
               </>
             )}

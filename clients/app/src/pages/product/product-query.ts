@@ -22,6 +22,11 @@ export const ProductStock = graphql(`
 const Product = graphql(`
   query Product($sku: String!, $store: ID!, $hasStore: Boolean!, $location: ID, $near: NearInput!) {
     ...AppFrame_query
+    me {
+      id
+      ...BuyNow_customer
+      ...Watches_customer
+    }
     lists {
       id
       name
@@ -76,6 +81,16 @@ const Product = graphql(`
         id
         sku
         name
+        currentPrice(location: $location) {
+          after {
+            minor
+            currency
+          }
+        }
+        availability {
+          available
+          inbound
+        }
       }
       offers(location: $location) {
         id
@@ -92,6 +107,15 @@ const Product = graphql(`
         cell {
           x
           y
+        }
+      }
+      reviews(first: 3) {
+        nodes {
+          id
+          rating
+          title
+          text
+          authorName
         }
       }
       stockNear(near: $near, first: 5) {

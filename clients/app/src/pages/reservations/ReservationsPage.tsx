@@ -1,72 +1,24 @@
 import { formatDate } from '@shared/format/dates';
-import { newKey } from '@shared/graph/new-key';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
 import { Link } from '@shared/routing/Link';
+import { LiveReservations } from '@shared/reservations/LiveReservations';
+import { OneReservation } from '@shared/reservations/reservation-fragment';
+import { useReservation } from '@shared/reservations/use-reservation';
 import type { Place } from '@shared/routing/routes';
-import { useSession } from '@shared/session/session-context';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { Card } from '@shared/ui/Card';
 import { EmptyState } from '@shared/ui/EmptyState';
 import { Select } from '@shared/ui/Field';
 import { Picture } from '@shared/ui/Picture';
 import { Screen } from '@shared/ui/Screen';
-import { useToast } from '@shared/ui/Toast';
-import { useState } from 'react';
-import { useMutation, useSubscription } from 'urql';
-import { graphql, readFragment, type FragmentType } from '../../graphql';
-import { stateTexts } from '../../orders/order-state';
+import { readFragment, type FragmentType } from '../../graphql';
+import { stateTexts } from '@shared/orders/order-state';
 import { productPath } from '../../paths';
 import { Page, PageSkeleton } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';
 import { SignInFirst } from '../../ui/SignInFirst';
-import { OneReservation, reservationsQuery } from './reservations-query';
-
-const ReservationsLive = graphql(`
-  subscription ReservationsLive($after: String) {
-    reservationChanged(after: $after) {
-      cursor
-      version
-      resync
-      reservation {
-        id
-        ...Reservation_reservation
-      }
-    }
-  }
-`);
-
-const MoveReservation = graphql(`
-  mutation MoveReservation($input: MoveReservationInput!) {
-    moveReservation(input: $input) {
-      ... on ReservationMoved {
-        reservation {
-          id
-          ...Reservation_reservation
-        }
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
-const CancelReservation = graphql(`
-  mutation CancelReservation($input: CancelReservationInput!) {
-    cancelReservation(input: $input) {
-      ... on ReservationCancelled {
-        reservation {
-          id
-          ...Reservation_reservation
-        }
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
+import { reservationsQuery } from './reservations-query';
 
 const texts = messages({
   nl: {
@@ -79,9 +31,6 @@ const texts = messages({
     code: 'Code voor in de winkel',
     move: 'Ophalen in een andere winkel',
     cancel: 'Annuleren',
-    cancelled: 'De reservering is geannuleerd',
-    moved: (store: string) => `Nu gereserveerd in ${store}`,
-    failed: 'Dat lukte niet. Probeer het nog eens.',
   },
   en: {
     title: 'Reservations',
@@ -93,9 +42,6 @@ const texts = messages({
     code: 'Code for the store',
     move: 'Collect at another store',
     cancel: 'Cancel',
-    cancelled: 'The reservation is cancelled',
-    moved: (store: string) => `Now reserved at ${store}`,
-    failed: 'That did not work. Please try again.',
   },
 });
 
@@ -107,10 +53,9 @@ interface Store {
 /** What stores keep for the customer, live. */
 export function ReservationsPage(place: Place) {
   const text = useMessages(texts);
-  const { session } = useSession();
-  useSubscription({ query: ReservationsLive, pause: session.kind !== 'customer' });
   return (
     <Page title={text.title} back="/me">
+      <LiveReservations />
       <Screen query={reservationsQuery} place={place} loading={<PageSkeleton />}>
         {(data) =>
           !data.me ? (
@@ -146,34 +91,9 @@ function ReservationCard({
   const text = useMessages(texts);
   const states = useMessages(stateTexts);
   const language = useLanguage();
-  const toast = useToast();
-  const [key, setKey] = useState(newKey);
-  const [{ fetching: isMoving }, move] = useMutation(MoveReservation);
-  const [{ fetching: isCancelling }, cancel] = useMutation(CancelReservation);
+  const { moveTo, cancel, isMoving, isCancelling } = useReservation(reservation.id);
   const isOpen = reservation.state === 'HELD' || reservation.state === 'PICKED';
   const name = reservation.product?.name ?? '…';
-
-  async function moveTo(location: string) {
-    const { data } = await move({ input: { reservation: reservation.id, location, idempotencyKey: key } });
-    const result = data?.moveReservation;
-    if (result) {
-      setKey(newKey());
-    }
-
-    toast(
-      result?.__typename === 'ReservationMoved'
-        ? text.moved(stores.find(({ id }) => id === location)?.name ?? '')
-        : (result?.message ?? text.failed),
-      { tone: result?.__typename === 'ReservationMoved' ? 'good' : 'bad' },
-    );
-  }
-
-  async function cancelIt() {
-    const { data } = await cancel({ input: { reservation: reservation.id } });
-    const result = data?.cancelReservation;
-    const isDone = result?.__typename === 'ReservationCancelled';
-    toast(isDone ? text.cancelled : (result?.message ?? text.failed), { tone: isDone ? 'good' : 'bad' });
-  }
 
   return (
     <Card
@@ -230,7 +150,7 @@ function ReservationCard({
             look="danger"
             busy={isCancelling}
             aria-label={`${text.cancel}: ${name}`}
-            onClick={() => void cancelIt()}
+            onClick={() => void cancel()}
           >
             {text.cancel}
           </Button>

@@ -2,33 +2,6 @@ import { nearVisitor } from '@shared/place/visitor-place';
 import { screenQuery } from '@shared/routing/routes';
 import { graphql } from '../../graphql';
 
-/** A reservation as its owner sees it; what changes it brings this. */
-export const OneReservation = graphql(`
-  fragment Reservation_reservation on Reservation {
-    id
-    code
-    state
-    quantity
-    expiresAt
-    tryUntil
-    endedAt
-    version
-    location {
-      id
-      name
-    }
-    product {
-      id
-      sku
-      name
-      images {
-        url
-        alt
-      }
-    }
-  }
-`);
-
 const Reservations = graphql(`
   query Reservations($near: NearInput!) {
     ...AppFrame_query

@@ -1,5 +1,6 @@
 import { messages, plural, useMessages } from '@shared/i18n/messages';
 import { setVisitorPlace } from '@shared/place/visitor-place';
+import { FloorLocation } from '@shared/plan/floor';
 import type { Place } from '@shared/routing/routes';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { EmptyState } from '@shared/ui/EmptyState';
@@ -13,7 +14,6 @@ import type { ShownEntry } from '../../lists/entries';
 import { EntryRow } from '../../lists/EntryRow';
 import { ListContents, useListQuantity } from '../../lists/list-contents';
 import { useList } from '../../lists/use-list';
-import { Floor } from '../../plan/floor';
 import { StorePlan, type PlanStop } from '../../plan/StorePlan';
 import { Page, PageSkeleton } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';
@@ -33,7 +33,6 @@ const texts = messages({
     plan: (store: string, stops: number) =>
       `Plattegrond van ${store} met de looproute langs ${plural('nl', stops, { one: '1 plek', other: `${stops} plekken` })}`,
     entrance: 'Ingang',
-    checkout: 'Kassa',
     stops: 'Onderweg',
     rest: 'Zonder vaste plek',
     length: (metres: number) => `${metres} meter lopen`,
@@ -54,7 +53,6 @@ const texts = messages({
     plan: (store: string, stops: number) =>
       `Plan of ${store} with the walk past ${plural('en', stops, { one: '1 place', other: `${stops} places` })}`,
     entrance: 'Entrance',
-    checkout: 'Checkout',
     stops: 'On the way',
     rest: 'Without a fixed place',
     length: (metres: number) => `${metres} metres to walk`,
@@ -133,7 +131,7 @@ function Walk({ route, list }: { route: RouteData; list: DocumentType<typeof Lis
   const quantity = useListQuantity();
   const edited = useList(list.id, list);
   const { stops, rest } = useStops(route, edited.entries);
-  const { floorPlan } = readFragment(Floor, route.location);
+  const { floorPlan } = readFragment(FloorLocation, route.location);
   const next = stops.find(({ entry }) => !entry.isChecked);
   useEffect(() => setVisitorPlace({ store: { id: route.location.id, name: route.location.name } }), [route.location]);
   const check = (entry: ShownEntry, checked: boolean) => edited.change(entry, { checked });
@@ -186,10 +184,8 @@ function Walk({ route, list }: { route: RouteData; list: DocumentType<typeof Lis
         <StorePlan
           floor={floorPlan}
           stops={marks}
-          walk
           label={text.plan(route.location.name, stops.length)}
           entrance={text.entrance}
-          checkout={text.checkout}
         />
       ) : (
         <p>{text.noPlan}</p>

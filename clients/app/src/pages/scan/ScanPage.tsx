@@ -5,7 +5,7 @@ import { Button } from '@shared/ui/Button';
 import { Field } from '@shared/ui/Field';
 import { useState, type FormEvent } from 'react';
 import { useClient, useQuery } from 'urql';
-import { FrameQuery } from '../../frame/frame-query';
+import { OnlyFrameQuery } from '../../frame/frame-query';
 import { graphql } from '../../graphql';
 import { productPath } from '../../paths';
 import { Page } from '../../ui/Page';
@@ -50,7 +50,7 @@ export function ScanPage(_place: Place) {
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isLooking, setLooking] = useState(false);
-  useQuery({ query: FrameQuery });
+  useQuery({ query: OnlyFrameQuery });
 
   async function find(typed: string) {
     const words = typed.trim();

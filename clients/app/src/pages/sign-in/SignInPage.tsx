@@ -8,7 +8,7 @@ import { Icon } from '@shared/ui/Icon';
 import { useToast } from '@shared/ui/Toast';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { FrameQuery } from '../../frame/frame-query';
+import { OnlyFrameQuery } from '../../frame/frame-query';
 import { Page } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';
 
@@ -34,15 +34,16 @@ export function SignInPage({ search }: Place) {
   const { go } = useNavigation();
   const { signIn, choosesPerson } = useSession();
   const [busy, setBusy] = useState<string | null>(null);
-  useQuery({ query: FrameQuery });
+  useQuery({ query: OnlyFrameQuery });
 
   async function enter(subject: string, name: string) {
     setBusy(subject);
     try {
-      await signIn({ kind: 'customer', subject, name });
-      const to = search.get('to') ?? '/';
+      const wanted = search.get('to') ?? '/';
       // Only to a page of this app, whatever a link says.
-      go(/^\/(?!\/)/.test(to) ? to : '/', { replace: true });
+      const returnTo = /^\/(?!\/)/.test(wanted) ? wanted : '/';
+      await signIn({ kind: 'customer', subject, name, returnTo });
+      go(returnTo, { replace: true });
     } catch {
       toast(text.failed, { tone: 'bad' });
     } finally {

@@ -4,11 +4,12 @@ import { useLanguage } from '@shared/i18n/language';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
 import type { Place } from '@shared/routing/routes';
 import { Title } from '@shared/routing/Title';
+import { useRefresh } from '@shared/Shop';
 import { Logo } from '@shared/ui/Logo';
 import { Picture } from '@shared/ui/Picture';
 import { Price } from '@shared/ui/Price';
 import { Skeleton } from '@shared/ui/Skeleton';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSubscription } from 'urql';
 import { useIsOnline } from '../../frame/connection';
 import { KioskScreen } from '../../frame/KioskScreen';
@@ -29,8 +30,8 @@ export const BoardLevel = graphql(`
 `);
 
 const BoardStock = graphql(`
-  subscription BoardStock($products: [ID!]!, $location: ID!, $after: String) {
-    stockChanged(products: $products, location: $location, after: $after) {
+  subscription BoardStock($location: ID!, $after: String) {
+    locationStockChanged(location: $location, after: $after) {
       cursor
       version
       resync
@@ -131,14 +132,16 @@ type Listed = NonNullable<DocumentType<typeof boardQuery.document>>['search']['n
 function Rows({ products }: { products: readonly Listed[] }) {
   const text = useMessages(texts);
   const { device } = useKiosk();
-  const watched = useMemo(
-    () => products.filter(({ kind, stockAt }) => kind === 'GOODS' && stockAt != null).map(({ id }) => id),
-    [products],
-  );
-  useSubscription({
-    query: BoardStock,
-    variables: { products: watched, location: device.location },
-    pause: watched.length === 0,
+  const refresh = useRefresh();
+  const isWatching = useRef(false);
+  useSubscription({ query: BoardStock, variables: { location: device.location } }, (_before, data) => {
+    // The first event says where things stand, just after all was asked for. A later one of its kind says that something was missed.
+    if (data.locationStockChanged.resync && isWatching.current) {
+      refresh();
+    }
+
+    isWatching.current = true;
+    return data;
   });
   const levels = products.flatMap((product) => {
     const level = readFragment(BoardLevel, product.stockAt);

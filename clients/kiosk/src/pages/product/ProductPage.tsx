@@ -4,6 +4,7 @@ import { formatMoney } from '@shared/format/money';
 import { formatBase, formatContent } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
+import { cheapestOf } from '@shared/product/variants';
 import type { Place } from '@shared/routing/routes';
 import { Title } from '@shared/routing/Title';
 import { Button, ButtonLink } from '@shared/ui/Button';
@@ -32,6 +33,7 @@ const texts = messages({
     details: 'Kenmerken',
     variants: 'Kies een uitvoering',
     near: 'In dezelfde hoek',
+    from: 'vanaf',
     notForSale: 'Niet te koop',
   },
   en: {
@@ -43,6 +45,7 @@ const texts = messages({
     details: 'Details',
     variants: 'Choose a variant',
     near: 'From the same corner',
+    from: 'from',
     notForSale: 'Not for sale',
   },
 });
@@ -60,6 +63,7 @@ export function ProductPage(place: Place) {
           return <NoPage />;
         }
 
+        const cheapest = cheapestOf(product.variants);
         const isGoods = product.kind === 'GOODS';
         const keeps =
           location?.policies.fulfilment.includes('RESERVE_AND_TRY') && (product.stockAt?.available ?? 0) > 0;
@@ -80,6 +84,10 @@ export function ProductPage(place: Place) {
               <Rating {...product.rating} />
               {product.currentPrice ? (
                 <Price price={product.currentPrice.after} before={product.currentPrice.before} size="large" />
+              ) : cheapest ? (
+                <p>
+                  {text.from} <Price price={cheapest} size="large" />
+                </p>
               ) : (
                 <p>{text.notForSale}</p>
               )}

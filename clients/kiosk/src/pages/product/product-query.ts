@@ -11,7 +11,7 @@ const Product = graphql(`
       policies {
         fulfilment
       }
-      ...StorePlan_location
+      ...Floor_location
     }
     productBySku(sku: $sku) {
       id

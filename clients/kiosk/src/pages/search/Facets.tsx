@@ -2,8 +2,8 @@ import { formatMoney } from '@shared/format/money';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
 import { useNavigation, withSearch } from '@shared/routing/navigation';
+import { rangeText, toggled } from '@shared/search/choice';
 import { graphql, readFragment, type FragmentType } from '../../graphql';
-import { priceKey, toggled } from './choice';
 import styles from './Facets.module.css';
 
 export const SearchFacets = graphql(`
@@ -77,16 +77,16 @@ export function Facets({ facets: masked }: { facets: FragmentType<typeof SearchF
   return (
     <>
       <Facet
-        name="category"
+        name="c"
         label={text.category}
         values={facets.categories.map(({ category, ...rest }) => ({ key: category.id, label: category.name, ...rest }))}
       />
       <Facet
-        name="price"
+        name="p"
         label={text.price}
         values={facets.prices.map((price) => ({
           ...price,
-          key: priceKey(price),
+          key: rangeText(price),
           label:
             price.from == null
               ? text.upTo(money(price.to ?? 0))
@@ -96,16 +96,20 @@ export function Facets({ facets: masked }: { facets: FragmentType<typeof SearchF
         }))}
       />
       <Facet
-        name="brand"
+        name="b"
         label={text.brand}
         values={facets.brands.map(({ brand, ...rest }) => ({ key: brand, label: brand, ...rest }))}
       />
       {facets.attributes.slice(0, 3).map(({ code, name, unit, values }) => (
         <Facet
           key={code}
-          name={`a.${code}`}
+          name="a"
           label={name}
-          values={values.map(({ value, ...rest }) => ({ label: unit ? `${value} ${unit}` : value, ...rest }))}
+          values={values.map(({ key, value, ...rest }) => ({
+            key: `${code}:${key}`,
+            label: unit ? `${value} ${unit}` : value,
+            ...rest,
+          }))}
         />
       ))}
     </>

@@ -2,13 +2,13 @@ import { messages, plural, useMessages } from '@shared/i18n/messages';
 import { useNavigation, withSearch } from '@shared/routing/navigation';
 import type { Place } from '@shared/routing/routes';
 import { Title } from '@shared/routing/Title';
+import { choiceOf, orderOf, orders, pageSize, showMax } from '@shared/search/choice';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { EmptyState } from '@shared/ui/EmptyState';
 import { ProductGridSkeleton } from '@shared/product/ProductGrid';
 import { useState } from 'react';
 import { KioskScreen } from '../../frame/KioskScreen';
 import { KioskCards } from '../../product/KioskCard';
-import { choiceOf, moreThan, orders } from './choice';
 import { Facets } from './Facets';
 import { searchQuery } from './search-query';
 import styles from './SearchPage.module.css';
@@ -30,6 +30,7 @@ const texts = messages({
     PRICE_DESC: 'Duurste',
     RATING: 'Best beoordeeld',
     NAME: 'Naam',
+    NEWEST: 'Nieuwste',
   },
   en: {
     title: (asked: string) => (asked ? `Found for “${asked}”` : 'All products'),
@@ -47,10 +48,11 @@ const texts = messages({
     PRICE_DESC: 'Dearest',
     RATING: 'Best rated',
     NAME: 'Name',
+    NEWEST: 'Newest',
   },
 });
 
-const isFilter = (key: string): boolean => key !== 'q' && key !== 'sort' && key !== 'show';
+const isFilter = (key: string): boolean => key !== 'q' && key !== 'order' && key !== 'show';
 
 /** What was found in the whole assortment, that of this store first to be recognised. */
 export function SearchPage(place: Place) {
@@ -61,7 +63,7 @@ export function SearchPage(place: Place) {
   const choice = choiceOf(search);
   const filters = [...new Set([...search.keys()].filter(isFilter))];
   const title = text.title(choice.text);
-  const more = moreThan(choice.first);
+  const order = orderOf(choice);
 
   return (
     <div className={styles.search}>
@@ -101,16 +103,18 @@ export function SearchPage(place: Place) {
                 <Facets facets={found.facets} />
                 <fieldset className={styles.sorts}>
                   <legend>{text.sort}</legend>
-                  {orders.map((order) => (
-                    <button
-                      key={order}
-                      type="button"
-                      aria-pressed={order === choice.order}
-                      onClick={() => go(withSearch('/search', search, { sort: order === 'RELEVANCE' ? null : order }))}
-                    >
-                      {text[order]}
-                    </button>
-                  ))}
+                  {orders
+                    .filter((one) => one !== 'RELEVANCE' || choice.text)
+                    .map((one) => (
+                      <button
+                        key={one}
+                        type="button"
+                        aria-pressed={one === order}
+                        onClick={() => go(withSearch('/search', search, { order: one }))}
+                      >
+                        {text[one]}
+                      </button>
+                    ))}
                 </fieldset>
               </div>
             )}
@@ -124,12 +128,12 @@ export function SearchPage(place: Place) {
                 </ButtonLink>
               </EmptyState>
             )}
-            {found.pageInfo.hasNextPage && more && (
+            {found.pageInfo.hasNextPage && choice.show < showMax && (
               <Button
                 look="secondary"
                 size="large"
                 wide
-                onClick={() => go(withSearch('/search', search, { show: String(more) }))}
+                onClick={() => go(withSearch('/search', search, { show: String(choice.show + pageSize) }))}
               >
                 {text.more}
               </Button>

@@ -1,7 +1,7 @@
 import { screenQuery } from '@shared/routing/routes';
+import { choiceOf, orderOf, whereOf } from '@shared/search/choice';
 import { storeOfDevice } from '../../device/device';
 import { graphql } from '../../graphql';
-import { choiceOf } from './choice';
 
 const Search = graphql(`
   query Search($text: String!, $where: SearchFilter, $order: SearchOrder!, $first: Int!, $store: ID!) {
@@ -23,6 +23,12 @@ const Search = graphql(`
 `);
 
 export const searchQuery = screenQuery(Search, ({ search }) => {
-  const { text, where, order, first } = choiceOf(search);
-  return { text, where, order, first, store: storeOfDevice() };
+  const choice = choiceOf(search);
+  return {
+    text: choice.text,
+    where: whereOf(choice),
+    order: orderOf(choice),
+    first: choice.show,
+    store: storeOfDevice(),
+  };
 });

@@ -1,3 +1,4 @@
+import { PersonalOffersQuestion } from '@shared/account/Consents';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
 import { Link } from '@shared/routing/Link';
 import type { Place } from '@shared/routing/routes';
@@ -51,7 +52,7 @@ export function AccountPage(place: Place) {
   const { signOut } = useSession();
   return (
     <Screen query={accountQuery} place={place} loading={<SkeletonText lines={10} />}>
-      {({ me, lists }) =>
+      {({ me, lists, locations }) =>
         me ? (
           <div className={styles.page}>
             <Title>{text.title}</Title>
@@ -68,6 +69,7 @@ export function AccountPage(place: Place) {
             </header>
             <Points customer={me} />
             <PersonalOffers customer={me} />
+            <PersonalOffersQuestion customer={me} channel="WEBSHOP" />
             <div className={styles.columns}>
               <section aria-labelledby="orders">
                 <h2 id="orders">{text.orders}</h2>
@@ -81,7 +83,7 @@ export function AccountPage(place: Place) {
                 </ul>
               </section>
               <div className={styles.side}>
-                <Reservations customer={me} />
+                <Reservations customer={me} stores={locations.nodes} />
                 <Card as="section" aria-labelledby="lists" className={styles.lists}>
                   <h2 id="lists">{text.lists}</h2>
                   <ul className={styles.listNames}>

@@ -2,36 +2,12 @@ import { formatDate } from '@shared/format/dates';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
 import { Link } from '@shared/routing/Link';
+import { OrderRowOrder } from '@shared/orders/order-fragments';
 import { Amount } from '@shared/ui/Price';
-import { graphql, readFragment, type FragmentType } from '../../graphql';
+import { readFragment, type FragmentType } from '../../graphql';
 import { orderPath } from '../../paths';
 import { OrderState } from '../../ui/OrderState';
 import styles from './OrderRow.module.css';
-
-const OrderRowOrder = graphql(`
-  fragment OrderRow_order on Order {
-    id
-    number
-    state
-    channel
-    placedAt
-    store {
-      id
-      name
-    }
-    agreement {
-      total {
-        minor
-        currency
-      }
-      lines {
-        id
-        name
-        quantity
-      }
-    }
-  }
-`);
 
 const texts = messages({
   nl: {

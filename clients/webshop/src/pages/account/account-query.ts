@@ -1,8 +1,9 @@
+import { nearVisitor } from '@shared/place/visitor-place';
 import { screenQuery } from '@shared/routing/routes';
 import { graphql } from '../../graphql';
 
 const AccountScreen = graphql(`
-  query AccountScreen {
+  query AccountScreen($near: NearInput!) {
     ...Frame_query
     me {
       id
@@ -16,7 +17,14 @@ const AccountScreen = graphql(`
       }
       ...Points_customer
       ...PersonalOffers_customer
+      ...Consents_customer
       ...Reservations_customer
+    }
+    locations(first: 12, near: $near, kinds: [STORE]) {
+      nodes {
+        id
+        name
+      }
     }
     lists {
       id
@@ -26,4 +34,4 @@ const AccountScreen = graphql(`
   }
 `);
 
-export const accountQuery = screenQuery(AccountScreen, () => ({}));
+export const accountQuery = screenQuery(AccountScreen, () => ({ near: nearVisitor(undefined, 200_000) }));

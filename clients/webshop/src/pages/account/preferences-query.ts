@@ -6,33 +6,14 @@ const PreferencesScreen = graphql(`
     ...Frame_query
     me {
       id
-      givenName
-      familyName
-      version
-      receipt
-      language
-      notificationChannel
-      favouriteStore {
-        id
-        name
-      }
-      addresses {
-        id
-        street
-        houseNumber
-        postcode
-        city
-        isDefault
-      }
+      ...Profile_customer
+      ...Consents_customer
+      ...Addresses_customer
+      ...PaymentMethods_customer
       identities {
         id
         kind
         value
-      }
-      consents {
-        topic
-        channel
-        isGranted
       }
     }
   }

@@ -2,20 +2,22 @@ import { formatDate } from '@shared/format/dates';
 import { formatMoney } from '@shared/format/money';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
+import { LiveOrders } from '@shared/orders/LiveOrders';
+import { OrderStatusOrder } from '@shared/orders/order-fragments';
+import { stateTexts } from '@shared/orders/order-state';
+import { Receipt } from '@shared/orders/Receipt';
+import { useCancelOrder } from '@shared/orders/use-cancel-order';
 import type { Place } from '@shared/routing/routes';
 import { Title } from '@shared/routing/Title';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { Card } from '@shared/ui/Card';
 import { Screen } from '@shared/ui/Screen';
 import { SkeletonText } from '@shared/ui/Skeleton';
-import { useToast } from '@shared/ui/Toast';
-import { useMutation, useSubscription } from 'urql';
 import { NoPage } from '../../frame/NoPage';
-import { readFragment } from '../../graphql';
-import type { OrderDetails_OrderFragment } from '../../graphql/graphql';
+import { readFragment, type DocumentType } from '../../graphql';
 import { Agreement } from '../../ui/Agreement';
 import { OrderState } from '../../ui/OrderState';
-import { CancelOrder, OrderChanged, OrderDetailsOrder, orderQuery } from './order-query';
+import { orderQuery } from './order-query';
 import styles from './OrderPage.module.css';
 
 const texts = messages({
@@ -23,22 +25,10 @@ const texts = messages({
     title: (number: string) => `Bestelling ${number}`,
     thanks: 'Dankjewel, het is geregeld.',
     thanksWords: 'Je krijgt een bevestiging. Hieronder zie je vanzelf hoe het verder gaat.',
-    events: {
-      PLACED: 'Besteld',
-      CONFIRMED: 'Bevestigd',
-      PAID: 'Betaald',
-      SHIPPED: 'Onderweg',
-      READY: 'Klaar om op te halen',
-      DELIVERED: 'Bezorgd',
-      HANDED_OVER: 'Meegegeven',
-      CANCELLED: 'Geannuleerd',
-      REFUNDED: 'Terugbetaald',
-    },
     history: 'Wat er gebeurd is',
     code: 'Noem of toon deze code bij het ophalen',
     due: (amount: string) => `Nog te betalen in de winkel: ${amount}`,
     agreed: 'Wat er is afgesproken',
-    receipt: (number: string) => `Bon ${number}`,
     cancel: 'Annuleer de bestelling',
     back: 'Mijn Klaverhof',
     on: 'Verder winkelen',
@@ -47,22 +37,10 @@ const texts = messages({
     title: (number: string) => `Order ${number}`,
     thanks: 'Thank you, it is all arranged.',
     thanksWords: 'You will get a confirmation. Below you see by itself how it goes on.',
-    events: {
-      PLACED: 'Ordered',
-      CONFIRMED: 'Confirmed',
-      PAID: 'Paid',
-      SHIPPED: 'On its way',
-      READY: 'Ready to collect',
-      DELIVERED: 'Delivered',
-      HANDED_OVER: 'Handed over',
-      CANCELLED: 'Cancelled',
-      REFUNDED: 'Paid back',
-    },
     history: 'What happened',
     code: 'Say or show this code when you collect it',
     due: (amount: string) => `Still to be paid in the store: ${amount}`,
     agreed: 'What was agreed',
-    receipt: (number: string) => `Receipt ${number}`,
     cancel: 'Cancel the order',
     back: 'My Klaverhof',
     on: 'Go on shopping',
@@ -73,31 +51,25 @@ const texts = messages({
 export function OrderPage(place: Place) {
   return (
     <Screen query={orderQuery} place={place} loading={<SkeletonText lines={8} />}>
-      {({ order }) =>
-        order ? <Details order={readFragment(OrderDetailsOrder, order)} isNew={place.search.has('new')} /> : <NoPage />
-      }
+      {({ order }) => (order ? <Details order={order} isNew={place.search.has('new')} /> : <NoPage />)}
     </Screen>
   );
 }
 
-function Details({ order, isNew }: { order: OrderDetails_OrderFragment; isNew: boolean }) {
+type Order = NonNullable<DocumentType<typeof orderQuery.document>['order']>;
+
+function Details({ order: whole, isNew }: { order: Order; isNew: boolean }) {
   const text = useMessages(texts);
   const language = useLanguage();
-  const toast = useToast();
-  const [{ fetching }, cancel] = useMutation(CancelOrder);
-  useSubscription({ query: OrderChanged, variables: { order: order.id } });
+  const states = useMessages(stateTexts);
+  const { cancel, isCancelling } = useCancelOrder();
+  const order = { ...whole, ...readFragment(OrderStatusOrder, whole) };
   const canCancel = order.state === 'CONFIRMED' || order.state === 'AWAITING_PAYMENT';
-
-  async function end() {
-    const { data } = await cancel({ order: order.id });
-    if (data && data.cancelOrder.__typename !== 'OrderCancelled') {
-      toast(data.cancelOrder.message, { tone: 'bad' });
-    }
-  }
 
   return (
     <div className={styles.page}>
       <Title>{text.title(order.number)}</Title>
+      <LiveOrders order={order.id} />
       {isNew && (
         <section className={styles.thanks}>
           <h1>{text.thanks}</h1>
@@ -124,7 +96,7 @@ function Details({ order, isNew }: { order: OrderDetails_OrderFragment; isNew: b
             <ol className={styles.events}>
               {order.events.map((event) => (
                 <li key={event.number}>
-                  <strong>{text.events[event.kind]}</strong>
+                  <strong>{states.event[event.kind]}</strong>
                   <span className={styles.soft}>
                     {formatDate(event.at, 'moment', language)}
                     {event.location && ` · ${event.location.name}`}
@@ -142,7 +114,7 @@ function Details({ order, isNew }: { order: OrderDetails_OrderFragment; isNew: b
               {text.on}
             </ButtonLink>
             {canCancel && (
-              <Button look="danger" busy={fetching} onClick={() => void end()}>
+              <Button look="danger" busy={isCancelling} onClick={() => void cancel(order.id)}>
                 {text.cancel}
               </Button>
             )}
@@ -150,11 +122,7 @@ function Details({ order, isNew }: { order: OrderDetails_OrderFragment; isNew: b
         </div>
         <Card as="section" tone="leaf" aria-label={text.agreed}>
           <Agreement agreement={order.agreement} />
-          {order.receipt && (
-            <p className={styles.receipt}>
-              {text.receipt(order.receipt.number)} · {formatDate(order.receipt.issuedAt, 'moment', language)}
-            </p>
-          )}
+          <Receipt order={whole} />
         </Card>
       </div>
     </div>

@@ -1,8 +1,10 @@
+import { BuyNow, type BuyNowCustomer } from '@shared/cart/BuyNow';
 import { useAddToCart } from '@shared/cart/use-add-to-cart';
 import { formatMoney } from '@shared/format/money';
 import { formatBase, formatContent } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
+import { cheapestOf } from '@shared/product/variants';
 import { Link } from '@shared/routing/Link';
 import { Button } from '@shared/ui/Button';
 import { Picture } from '@shared/ui/Picture';
@@ -11,7 +13,7 @@ import { QuantityStepper } from '@shared/ui/QuantityStepper';
 import { Rating } from '@shared/ui/Rating';
 import { useState, type ReactNode } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../graphql';
-import { offerPath } from '../../paths';
+import { offerPath, orderPath } from '../../paths';
 import { CompareButton } from './CompareButton';
 import styles from './ProductMain.module.css';
 import { SaveButton } from './SaveButton';
@@ -64,6 +66,12 @@ const ProductMainProduct = graphql(`
     }
     variants {
       id
+      currentPrice {
+        after {
+          minor
+          currency
+        }
+      }
     }
     ...Variants_product
     ...SaveButton_product
@@ -74,34 +82,40 @@ const ProductMainProduct = graphql(`
 const texts = messages({
   nl: {
     add: 'In winkelwagen',
-    choose: 'Kies hieronder een uitvoering',
+    choose: 'Kies een uitvoering om te bestellen',
+    from: 'vanaf',
     notForSale: 'Niet te koop',
     members: 'Voor leden',
     offers: 'Aanbiedingen',
   },
   en: {
     add: 'Add to cart',
-    choose: 'Choose a variant below',
+    choose: 'Choose a variant to order',
+    from: 'from',
     notForSale: 'Not for sale',
     members: 'For members',
     offers: 'Offers',
   },
 });
 
+interface ProductMainProps {
+  readonly product: FragmentType<typeof ProductMainProduct>;
+  /** Null for who has not signed in. */
+  readonly me: FragmentType<typeof BuyNowCustomer> | null;
+  /** What is shown is not as it is any more. */
+  readonly onStale: () => void;
+  readonly children: ReactNode;
+}
+
 /** The picture, the name, the price, and the way into the cart. */
-export function ProductMain({
-  product: masked,
-  children,
-}: {
-  product: FragmentType<typeof ProductMainProduct>;
-  children: ReactNode;
-}) {
+export function ProductMain({ product: masked, me, onStale, children }: ProductMainProps) {
   const product = readFragment(ProductMainProduct, masked);
   const text = useMessages(texts);
   const language = useLanguage();
   const { add, isAdding } = useAddToCart();
   const [quantity, setQuantity] = useState(1);
   const hasVariants = product.variants.length > 0;
+  const cheapest = cheapestOf(product.variants);
   return (
     <article className={styles.main}>
       <div className={styles.picture}>
@@ -132,8 +146,12 @@ export function ProductMain({
         <div className={styles.buy}>
           {product.currentPrice ? (
             <Price price={product.currentPrice.after} before={product.currentPrice.before} size="large" />
+          ) : cheapest ? (
+            <span className={styles.from}>
+              {text.from} <Price price={cheapest} size="large" /> <strong>{text.choose}</strong>
+            </span>
           ) : (
-            <strong>{hasVariants ? text.choose : text.notForSale}</strong>
+            <strong>{text.notForSale}</strong>
           )}
           {product.currentPrice && !hasVariants && (
             <div className={styles.controls}>
@@ -142,6 +160,16 @@ export function ProductMain({
                 {text.add}
               </Button>
             </div>
+          )}
+          {me && product.currentPrice && product.kind === 'GOODS' && !hasVariants && quantity === 1 && (
+            <BuyNow
+              product={product}
+              shownTotal={product.currentPrice.after.minor}
+              customer={me}
+              orderPath={orderPath}
+              settings="/account/preferences"
+              onStale={onStale}
+            />
           )}
         </div>
         <div className={styles.line}>

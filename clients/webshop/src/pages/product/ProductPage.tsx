@@ -24,17 +24,19 @@ export function ProductPage(place: Place) {
   useVisitorPlace();
   return (
     <Screen query={productQuery} place={place} loading={<Loading />}>
-      {({ productBySku: product }) =>
+      {({ productBySku: product, me }, { retry }) =>
         product ? (
           <div className={styles.page}>
             <Title>{product.name}</Title>
             <Crumbs path={product.category.path} />
-            <ProductMain product={product}>
-              <ProductPromise product={product} />
-              {product.kind === 'GOODS' && <ProductStock product={product} />}
+            <ProductMain product={product} me={me ?? null} onStale={retry}>
+              {product.variants.length === 0 && <ProductPromise product={product} />}
+              {product.variants.length === 0 && product.kind === 'GOODS' && (
+                <ProductStock product={product} me={me ?? null} />
+              )}
             </ProductMain>
             <ProductFacts product={product} />
-            <ProductReviews product={product} />
+            <ProductReviews product={product} name={product.name} />
             <section aria-labelledby="more">
               <h2 id="more">{text.more}</h2>
               <div className={styles.more}>

@@ -2,6 +2,7 @@ import { formatDate } from '@shared/format/dates';
 import { formatNumber } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
+import { WriteReview } from '@shared/product/WriteReview';
 import { Hidden } from '@shared/ui/Hidden';
 import { Icon } from '@shared/ui/Icon';
 import { Stars } from '@shared/ui/Rating';
@@ -52,13 +53,21 @@ const texts = messages({
   },
 });
 
-export function ProductReviews({ product: masked }: { product: FragmentType<typeof ProductReviewsProduct> }) {
-  const { rating, reviews } = readFragment(ProductReviewsProduct, masked);
+interface ProductReviewsProps {
+  readonly product: FragmentType<typeof ProductReviewsProduct>;
+  readonly name: string;
+}
+
+export function ProductReviews({ product: masked, name }: ProductReviewsProps) {
+  const { id, rating, reviews } = readFragment(ProductReviewsProduct, masked);
   const text = useMessages(texts);
   const language = useLanguage();
   return (
     <section aria-labelledby="reviews">
-      <h2 id="reviews">{text.title}</h2>
+      <header className={styles.header}>
+        <h2 id="reviews">{text.title}</h2>
+        <WriteReview product={{ id, name }} />
+      </header>
       {rating.count === 0 || rating.average == null ? (
         <p className={styles.none}>{text.none}</p>
       ) : (

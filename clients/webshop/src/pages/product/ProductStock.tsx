@@ -2,7 +2,9 @@ import { formatAgo, formatDate } from '@shared/format/dates';
 import { formatDistance } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
+import { WatchStock, type WatchesCustomer } from '@shared/product/WatchStock';
 import { Link } from '@shared/routing/Link';
+import { useNavigation } from '@shared/routing/navigation';
 import { Card } from '@shared/ui/Card';
 import { StockBadge } from '@shared/ui/StockBadge';
 import { useSubscription } from 'urql';
@@ -18,6 +20,15 @@ const ProductStockProduct = graphql(`
       locations
       inbound
       asOf
+    }
+    stockAt(location: $myStore) @include(if: $hasStore) {
+      id
+      available
+      inbound
+      location {
+        id
+        name
+      }
     }
     stockNear(near: $near, first: 5) {
       distance
@@ -76,6 +87,7 @@ const texts = messages({
     changed: (ago: string) => `bijgewerkt ${ago}`,
     other: 'Andere winkel kiezen',
     stale: 'mogelijk verouderd',
+    tell: 'Log in voor een bericht als het er weer is',
   },
   en: {
     title: 'Live stock',
@@ -87,16 +99,24 @@ const texts = messages({
     changed: (ago: string) => `updated ${ago}`,
     other: 'Choose another store',
     stale: 'may be out of date',
+    tell: 'Sign in to be told when it is back',
   },
 });
 
+interface ProductStockProps {
+  readonly product: FragmentType<typeof ProductStockProduct>;
+  /** Null for who has not signed in. */
+  readonly me: FragmentType<typeof WatchesCustomer> | null;
+}
+
 /** How much there is, in all and in the stores nearby, as it changes while somebody looks. */
-export function ProductStock({ product: masked }: { product: FragmentType<typeof ProductStockProduct> }) {
+export function ProductStock({ product: masked, me }: ProductStockProps) {
   const product = readFragment(ProductStockProduct, masked);
   const text = useMessages(texts);
   const language = useLanguage();
   useSubscription({ query: StockChanged, variables: { products: [product.id] } });
-  const { availability } = product;
+  const { path } = useNavigation();
+  const { availability, stockAt: mine } = product;
   return (
     <Card as="section" aria-labelledby="stock" className={styles.stock}>
       <h2 id="stock" className={styles.title}>
@@ -109,6 +129,19 @@ export function ProductStock({ product: masked }: { product: FragmentType<typeof
           <span className={styles.soft}>{text.changed(formatAgo(availability.asOf, language))}</span>
         )}
       </p>
+      {mine?.available === 0 && (
+        <p className={styles.mine}>
+          <span>
+            <strong>{mine.location.name}</strong>
+            <StockBadge available={0} inbound={mine.inbound} />
+          </span>
+          {me ? (
+            <WatchStock customer={me} product={product.id} location={mine.location.id} />
+          ) : (
+            <Link to={`/sign-in?to=${encodeURIComponent(path)}`}>{text.tell}</Link>
+          )}
+        </p>
+      )}
       {product.stockNear.length === 0 && <p>{text.none}</p>}
       <ul className={styles.stores} aria-label={text.near}>
         {product.stockNear.map(({ distance, stockLevel: level }) => (

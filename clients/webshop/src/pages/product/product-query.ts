@@ -3,12 +3,27 @@ import { screenQuery } from '@shared/routing/routes';
 import { graphql } from '../../graphql';
 
 const ProductScreen = graphql(`
-  query ProductScreen($sku: String!, $near: NearInput!, $postcode: String, $store: ID) {
+  query ProductScreen(
+    $sku: String!
+    $near: NearInput!
+    $postcode: String
+    $store: ID
+    $myStore: ID!
+    $hasStore: Boolean!
+  ) {
     ...Frame_query
+    me {
+      id
+      ...BuyNow_customer
+      ...Watches_customer
+    }
     productBySku(sku: $sku) {
       id
       name
       kind
+      variants {
+        id
+      }
       category {
         id
         path {
@@ -33,7 +48,17 @@ const ProductScreen = graphql(`
   }
 `);
 
+// An id is needed also where it is not used.
+const noStore = 'none';
+
 export const productQuery = screenQuery(ProductScreen, ({ params }) => {
   const place = visitorPlace();
-  return { sku: params.sku ?? '', near: nearVisitor(place), postcode: place.postcode, store: place.store?.id ?? null };
+  return {
+    sku: params.sku ?? '',
+    near: nearVisitor(place),
+    postcode: place.postcode,
+    store: place.store?.id ?? null,
+    myStore: place.store?.id ?? noStore,
+    hasStore: place.store !== null,
+  };
 });

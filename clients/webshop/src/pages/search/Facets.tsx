@@ -3,8 +3,8 @@ import { useLanguage, type Language } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
 import { Check } from '@shared/ui/Field';
 import { useNavigation, withSearch } from '@shared/routing/navigation';
+import { rangeText, toggled } from '@shared/search/choice';
 import { graphql, readFragment, type FragmentType } from '../../graphql';
-import { rangeText, toggled } from './choice';
 import styles from './Facets.module.css';
 
 const FacetsFacets = graphql(`

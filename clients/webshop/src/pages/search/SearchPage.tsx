@@ -4,6 +4,7 @@ import { Link } from '@shared/routing/Link';
 import { useNavigation, withSearch } from '@shared/routing/navigation';
 import type { Place } from '@shared/routing/routes';
 import { Title } from '@shared/routing/Title';
+import { choiceOf, orderOf, orders, pageSize, showMax } from '@shared/search/choice';
 import { Button, ButtonLink } from '@shared/ui/Button';
 import { EmptyState } from '@shared/ui/EmptyState';
 import { Select } from '@shared/ui/Field';
@@ -12,7 +13,6 @@ import { useState } from 'react';
 import { NoPage } from '../../frame/NoPage';
 import { productPath } from '../../paths';
 import { Crumbs } from '../../ui/Crumbs';
-import { choiceOf, orders, pageSize, showMax } from './choice';
 import { Facets } from './Facets';
 import { searchQuery } from './search-query';
 import styles from './SearchPage.module.css';
@@ -131,7 +131,7 @@ export function SearchPage(place: Place) {
                     <div className={styles.order}>
                       <Select
                         label={text.order}
-                        value={choice.order ?? (choice.text ? 'RELEVANCE' : inCategory ? 'NAME' : 'RATING')}
+                        value={orderOf(choice, place.params.category)}
                         onChange={(event) =>
                           go(withSearch(path, search, { order: event.target.value, show: null }), { replace: true })
                         }

@@ -1,6 +1,6 @@
 import { screenQuery, type Place } from '@shared/routing/routes';
+import { choiceOf, orderOf, whereOf } from '@shared/search/choice';
 import { graphql } from '../../graphql';
-import { choiceOf } from './choice';
 
 const SearchScreen = graphql(`
   query SearchScreen(
@@ -45,15 +45,8 @@ export const searchQuery = screenQuery(SearchScreen, (place: Place) => {
   const choice = choiceOf(place.search);
   return {
     text: choice.text,
-    where: {
-      categories: choice.categories.length > 0 ? choice.categories : category ? [category] : null,
-      brands: choice.brands.length > 0 ? choice.brands : null,
-      prices: choice.prices.length > 0 ? choice.prices : null,
-      attributes: choice.attributes.length > 0 ? choice.attributes : null,
-      ratingMin: choice.ratingMin,
-    },
-    orderBy:
-      choice.order ?? (choice.text ? ('RELEVANCE' as const) : category ? ('NAME' as const) : ('RATING' as const)),
+    where: whereOf(choice, category),
+    orderBy: orderOf(choice, category),
     first: choice.show,
     category,
     inCategory: category !== '',

@@ -40,10 +40,11 @@ export function SignInPage({ search }: Place) {
   async function enter(subject: string, name: string) {
     setBusy(subject);
     try {
-      await signIn({ kind: 'customer', subject, name });
-      const to = search.get('to') ?? '/account';
+      const wanted = search.get('to') ?? '/account';
       // Only to a page of this shop, whatever a link says.
-      go(/^\/(?!\/)/.test(to) ? to : '/account', { replace: true });
+      const returnTo = /^\/(?!\/)/.test(wanted) ? wanted : '/account';
+      await signIn({ kind: 'customer', subject, name, returnTo });
+      go(returnTo, { replace: true });
     } catch {
       toast(text.failed, { tone: 'bad' });
     } finally {

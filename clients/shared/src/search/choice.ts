@@ -1,6 +1,7 @@
-/** How results are shown at first, and how many more with each press; the graph gives at most a hundred. */
+/** How many results are shown at first, and how many more with each press. */
 export const pageSize = 24;
-export const showMax = 96;
+/** More would be more than the graph answers to one question, since cards tell of variants as well. */
+export const showMax = 72;
 
 export const orders = ['RELEVANCE', 'PRICE', 'PRICE_DESC', 'NAME', 'RATING', 'NEWEST'] as const;
 
@@ -41,6 +42,19 @@ export function choiceOf(search: URLSearchParams): Choice {
     show: show > 0 && show <= showMax ? show : pageSize,
   };
 }
+
+/** What the graph is asked for. Within a category everything is of it, unless one below it is chosen. */
+export const whereOf = (choice: Choice, category = '') => ({
+  categories: choice.categories.length > 0 ? choice.categories : category ? [category] : null,
+  brands: choice.brands.length > 0 ? choice.brands : null,
+  prices: choice.prices.length > 0 ? choice.prices : null,
+  attributes: choice.attributes.length > 0 ? choice.attributes : null,
+  ratingMin: choice.ratingMin,
+});
+
+/** The order in which results come when none is chosen. */
+export const orderOf = (choice: Choice, category = ''): Order =>
+  choice.order ?? (choice.text ? 'RELEVANCE' : category ? 'NAME' : 'RATING');
 
 /** A price range as the address has it: `500-1000`, `-500`, `1000-`. */
 export const rangeText = ({ from, to }: { from?: number | null; to?: number | null }): string =>

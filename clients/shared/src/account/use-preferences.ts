@@ -1,8 +1,8 @@
-import { messages, useMessages } from '@shared/i18n/messages';
-import { useToast } from '@shared/ui/Toast';
 import { useMutation } from 'urql';
-import { graphql } from '../../graphql';
-import type { ConsentTopic, UpdateProfileInput } from '../../graphql/graphql';
+import { graphql } from '../graphql';
+import type { ConsentTopic, UpdateProfileInput } from '../graphql/graphql';
+import { messages, useMessages } from '../i18n/messages';
+import { useToast } from '../ui/Toast';
 
 const UpdateProfile = graphql(`
   mutation UpdateProfile($input: UpdateProfileInput!) {

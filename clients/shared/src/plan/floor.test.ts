@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameOf, lengthOf, shelvesAt, shelvesOf, wayTo, type FloorPlan } from './floor';
+import { frameOf, shelvesAt, shelvesOf, type FloorPlan } from './floor';
 
 // Two aisles from the front to the back, with a way along the front, the middle and the back.
 const plan: FloorPlan = {
@@ -30,23 +30,6 @@ it('shows the shelves beside where a customer stands', () => {
   ]);
   expect(shelvesAt(plan, '2', { x: 4, y: 4 })).toEqual([{ x: 4.5, y: 3.5, width: 1.2, height: 1 }]);
   expect(shelvesAt(plan, '9', { x: 4, y: 2 })).toEqual([]);
-});
-
-it('walks the shortest way along the aisles, told by its corners', () => {
-  const way = wayTo(plan, plan.entrance, { x: 4, y: 2 });
-
-  expect(way).toEqual([
-    { x: 0, y: 0 },
-    { x: 4, y: 0 },
-    { x: 4, y: 2 },
-  ]);
-  expect(lengthOf(way)).toBe(6);
-});
-
-it('takes no step through shelves, and none to where nobody can walk', () => {
-  expect(lengthOf(wayTo(plan, plan.entrance, { x: 4, y: 6 }))).toBe(10);
-  expect(wayTo(plan, plan.entrance, { x: 2, y: 2 })).toEqual([]);
-  expect(wayTo(plan, plan.entrance, plan.entrance)).toEqual([{ x: 0, y: 0 }]);
 });
 
 it('draws the whole floor with a margin', () => {

@@ -11,7 +11,7 @@ export interface Way {
   readonly bays: number;
 }
 
-const nameOf = ({ x, y }: Cell): string => `${x},${y}`;
+export const nameOf = ({ x, y }: Cell): string => `${x},${y}`;
 const steps = [
   [1, 0],
   [-1, 0],
@@ -19,15 +19,16 @@ const steps = [
   [0, -1],
 ] as const;
 
-/** All cells of the ways that are walked, by name. */
-export function walkable(ways: readonly Way[]): ReadonlyMap<string, Cell> {
-  const cells = ways.flatMap(({ from, to }) => {
-    const length = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y));
-    const [dx, dy] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)];
-    return Array.from({ length: length + 1 }, (_, at) => ({ x: from.x + dx * at, y: from.y + dy * at }));
-  });
-  return new Map(cells.map((cell) => [nameOf(cell), cell]));
+/** The cells of a way, from one end to the other. */
+export function cellsOf({ from, to }: Way): Cell[] {
+  const length = Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y));
+  const [dx, dy] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)];
+  return Array.from({ length: length + 1 }, (_, at) => ({ x: from.x + dx * at, y: from.y + dy * at }));
 }
+
+/** All cells of the ways that are walked, by name. */
+export const walkable = (ways: readonly Way[]): ReadonlyMap<string, Cell> =>
+  new Map(ways.flatMap(cellsOf).map((cell) => [nameOf(cell), cell]));
 
 /** The shortest way from a cell to the nearest of some others, with both ends; nothing when there is none. */
 export function shortestWay(floor: ReadonlyMap<string, Cell>, from: Cell, to: readonly Cell[]): Cell[] {
@@ -76,6 +77,9 @@ export function walkPast(
 
   return walk;
 }
+
+/** How long a walk is, in metres: one for each step. */
+export const lengthOf = (walk: readonly Cell[]): number => Math.max(0, walk.length - 1);
 
 /** Only where a walk turns, so that it can be drawn with few points. */
 export function corners(walk: readonly Cell[]): Cell[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choiceOf, rangeText, toggled } from './choice';
+import { choiceOf, orderOf, rangeText, toggled, whereOf } from './choice';
 
 it('reads from the address what somebody looks for', () => {
   const choice = choiceOf(
@@ -39,6 +39,24 @@ it('takes what it cannot read for not said', () => {
     order: null,
     show: 24,
   });
+});
+
+it('asks for what is chosen and for nothing else', () => {
+  const chosen = choiceOf(new URLSearchParams('b=Klaverhof&c=below'));
+
+  expect(whereOf(chosen, 'category')).toEqual({
+    categories: ['below'],
+    brands: ['Klaverhof'],
+    prices: null,
+    attributes: null,
+    ratingMin: null,
+  });
+  expect(whereOf(choiceOf(new URLSearchParams()), 'category').categories).toEqual(['category']);
+  expect(['q=koffie', 'q=koffie&order=NAME', ''].map((text) => orderOf(choiceOf(new URLSearchParams(text))))).toEqual([
+    'RELEVANCE',
+    'NAME',
+    'RATING',
+  ]);
 });
 
 it('writes ranges as it reads them', () => {

@@ -1,11 +1,11 @@
-import type { Catalogue } from '@shared/i18n/messages';
-import { messages } from '@shared/i18n/messages';
-import type { OrderEventKind, OrderState, ReservationState } from '../graphql/graphql';
+import type { OrderEventKind, OrderState, PaymentKind, ReservationState } from '../graphql/graphql';
+import { messages, type Catalogue } from '../i18n/messages';
 
 interface States {
   readonly order: Record<OrderState, string>;
   readonly event: Record<OrderEventKind, string>;
   readonly reservation: Record<ReservationState, string>;
+  readonly payment: Record<PaymentKind, string>;
 }
 
 /** What states are called. */
@@ -39,6 +39,14 @@ export const stateTexts: Catalogue<States> = messages<States>({
       EXPIRED: 'Verlopen',
       CANCELLED: 'Geannuleerd',
     },
+    payment: {
+      CARD: 'Kaart',
+      IDEAL: 'iDEAL',
+      WALLET: 'Wallet',
+      PIN: 'Pin',
+      CASH: 'Contant',
+      GIFT_CARD: 'Cadeaukaart',
+    },
   },
   en: {
     order: {
@@ -68,6 +76,14 @@ export const stateTexts: Catalogue<States> = messages<States>({
       DECLINED: 'Given back',
       EXPIRED: 'Expired',
       CANCELLED: 'Cancelled',
+    },
+    payment: {
+      CARD: 'Card',
+      IDEAL: 'iDEAL',
+      WALLET: 'Wallet',
+      PIN: 'PIN card',
+      CASH: 'Cash',
+      GIFT_CARD: 'Gift card',
     },
   },
 });

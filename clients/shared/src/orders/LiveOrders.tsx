@@ -1,6 +1,6 @@
-import { useSession } from '@shared/session/session-context';
 import { useSubscription } from 'urql';
 import { graphql } from '../graphql';
+import { useSession } from '../session/session-context';
 
 const OrdersLive = graphql(`
   subscription OrdersLive($order: ID, $after: String) {
