@@ -7,6 +7,7 @@ using Omnichannel.Graph.Customers.Contract;
 using Omnichannel.Graph.Fulfilment.Contract;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Lists.Contract;
+using Omnichannel.Graph.Loyalty.Contract;
 using Omnichannel.Graph.Offers.Contract;
 using Omnichannel.Graph.Orders.Contract;
 using Omnichannel.Graph.Stock.Contract;
@@ -24,6 +25,7 @@ internal sealed class DemoData(
     FulfilmentImport fulfilment,
     CustomersImport customers,
     OrdersImport orders,
+    LoyaltyImport loyalty,
     TimeProvider clock,
     ILogger<DemoData> logger)
 {
@@ -48,10 +50,18 @@ internal sealed class DemoData(
         await fulfilment.LoadAsync(DemoDelivery.Areas(locations), DemoDelivery.Services(assortment, locations), cancellationToken);
         var people = DemoCustomers.Of(locations);
         await customers.LoadAsync(people, cancellationToken);
-        await orders.LoadAsync([.. DemoPurchases.Of(people, assortment, today)], cancellationToken);
+        var purchases = DemoPurchases.Of(people, assortment, today).ToList();
+        await orders.LoadAsync(purchases, cancellationToken);
+        await loyalty.LoadAsync([.. purchases.Where(IsOfMember).Select(Credited)], cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);
         Log.DemoLoaded(logger, assortment.Products.Count, locations.Count, elapsed);
     }
+
+    // The last of the customers has no card yet, so that making one can be seen.
+    private static bool IsOfMember(PurchaseRecord purchase) => purchase.Customer is { } customer && customer != DemoIds.Customer(DemoCustomers.Count);
+
+    private static CreditedPurchase Credited(PurchaseRecord purchase) =>
+        new(purchase.Customer!.Value, purchase.Id.Value.ToString("N"), Money.Eur(purchase.TotalMinor), purchase.At);
 
     private async Task LoadCatalogAsync(DemoAssortment assortment, DateOnly today, CancellationToken cancellationToken)
     {

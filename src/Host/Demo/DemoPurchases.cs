@@ -13,6 +13,11 @@ internal static class DemoPurchases
     private const int PerCustomerMax = 20;
     private const int FavouritesCount = 8;
     private const int DaysMax = 700;
+
+    // A third of it was bought lately, and what some of them no longer buy was bought before that: there are habits to see.
+    private const int LatelyDays = 80;
+    private const string Bread = "BRO-";
+    private const string Cheese = "KAA-";
     private static readonly Channel[] _channels = [Channel.Store, Channel.Store, Channel.Store, Channel.App, Channel.Webshop, Channel.Kiosk];
 
     public static IEnumerable<PurchaseRecord> Of(IReadOnlyList<CustomerRecord> customers, DemoAssortment assortment, DateOnly today)
@@ -35,9 +40,14 @@ internal static class DemoPurchases
     {
         var channel = _channels[DemoChance.Of(about, "channel", _channels.Length)];
         var isInStore = channel == Channel.Store || channel == Channel.Kiosk;
-        var day = today.AddDays(-1 - DemoChance.Of(about, "day", DaysMax));
+        var daysAgo = 1 + DemoChance.Of(about, "day", DemoChance.Of(about, "lately", 3) == 0 ? LatelyDays : DaysMax);
+        var day = today.AddDays(-daysAgo);
         var at = new DateTimeOffset(day, new TimeOnly(9 + DemoChance.Of(about, "hour", 10), DemoChance.Of(about, "minute", 60)), TimeSpan.Zero);
-        var lines = Products(customer.GivenName, about, everyday, goods).Select(product => Line(about, product)).ToList();
+        var lines = Products(customer.GivenName, about, everyday, goods)
+            .Where(product => daysAgo > LatelyDays || IsStillBought(customer.GivenName, product))
+            .DefaultIfEmpty(Favourite(customer.GivenName, 0, everyday))
+            .Select(product => Line(about, product))
+            .ToList();
         var total = lines.Sum(line => line.AmountMinor - line.DiscountMinor);
         return new PurchaseRecord(
             DemoIds.Order(number),
@@ -56,10 +66,25 @@ internal static class DemoPurchases
     {
         var first = DemoChance.Of(about, "first", FavouritesCount);
         var favourites = Enumerable.Range(first, 1 + DemoChance.Of(about, "count", 4))
-            .Select(index => everyday[DemoChance.Of(name, string.Create(CultureInfo.InvariantCulture, $"favourite {index % FavouritesCount}"), everyday.Count)]);
+            .Select(index => Favourite(name, index % FavouritesCount, everyday));
         var other = DemoChance.Of(about, "other", 3) == 0 ? [goods[DemoChance.Of(about, "what", goods.Count)]] : Array.Empty<ProductRecord>();
         return favourites.Concat(other).DistinctBy(product => product.Id);
     }
+
+    // Everybody has a bread and a cheese that they like; the rest differs.
+    private static ProductRecord Favourite(string name, int index, List<ProductRecord> everyday)
+    {
+        var some = index switch
+        {
+            0 or 3 or 6 => everyday.FindAll(product => product.Sku.Text.StartsWith(Bread, StringComparison.Ordinal)),
+            1 or 5 => everyday.FindAll(product => product.Sku.Text.StartsWith(Cheese, StringComparison.Ordinal)),
+            _ => everyday,
+        };
+        return some[DemoChance.Of(name, string.Create(CultureInfo.InvariantCulture, $"favourite {index}"), some.Count)];
+    }
+
+    private static bool IsStillBought(string name, ProductRecord product) =>
+        DemoChance.Of(name, "cheese", 2) == 0 || !product.Sku.Text.StartsWith(Cheese, StringComparison.Ordinal);
 
     private static PurchasedLine Line(string about, ProductRecord product)
     {

@@ -27,6 +27,7 @@ public static class LoyaltyModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMemberships, Members>());
         services.TryAddSingleton<LoyaltyOptions>();
         services.TryAddSingleton(provider => new PointsLedger(provider.GetRequiredService<LoyaltyOptions>()));
+        services.TryAddSingleton(provider => new LoyaltyImport(provider.GetRequiredService<Commands>(), provider.GetRequiredService<LoyaltyOptions>()));
         services.TryAddSingleton<EarnPoints>();
         services.TryAddSingleton<HoldPoints>();
         services.TryAddSingleton<SpendPoints>();

@@ -25,4 +25,12 @@ public sealed record CustomerRecord(CustomerId Id, string GivenName, string Fami
 
     /// <summary>What becomes of receipts.</summary>
     public ReceiptChoice Receipt { get; init; } = ReceiptChoice.Print;
+
+    /// <summary>What they agreed to, each over the channel that it names.</summary>
+    public IReadOnlyList<CustomerConsent> Consents { get; init; } = [];
 }
+
+/// <summary>Something that a customer agreed to.</summary>
+/// <param name="Topic">What.</param>
+/// <param name="Channel">The channel that is used for it, through which they said so as well.</param>
+public sealed record CustomerConsent(ConsentTopic Topic, Channel Channel);

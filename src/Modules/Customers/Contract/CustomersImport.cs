@@ -30,6 +30,7 @@ public sealed class CustomersImport
             customer.Rename(record.GivenName, record.FamilyName);
             scope.Db.Add(customer);
             Know(scope, record);
+            scope.Db.AddRange(record.Consents.Index().Select(consent => ConsentOf(scope, record.Id, consent.Item, consent.Index)));
             if (record.Address is { } address)
             {
                 scope.Db.Add(AddressOf(scope, record.Id, address));
@@ -58,6 +59,18 @@ public sealed class CustomersImport
             scope.Db.Add(identity);
         }
     }
+
+    private static Consent ConsentOf(CommandScope scope, CustomerId customer, CustomerConsent consent, int position) => new()
+    {
+        Id = scope.NewId(),
+        Customer = customer,
+        Topic = consent.Topic,
+        Channel = consent.Channel.Code,
+        IsGranted = true,
+        Source = consent.Channel.Code,
+        At = scope.Now,
+        Position = position,
+    };
 
     private static Address AddressOf(CommandScope scope, CustomerId customer, CustomerAddress address) => new()
     {
