@@ -1,45 +1,156 @@
-// Takes every main page of the webshop, on a wide screen and on a telephone, into .artifacts/screenshots: to be looked at.
+// Takes every main page of the three clients, wide and narrow, into .artifacts/screenshots: to be looked at. Words behind it choose some: `-- app kiosk`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as app from './support/app.mjs';
 import { startBrowser, visitor } from './support/browser.mjs';
-import { startHost } from './support/host.mjs';
+import { graph, startHost, tokenOf } from './support/host.mjs';
+import { landscape, openKiosk, portrait } from './support/kiosk.mjs';
 import { addToCart, signIn, toPayment } from './support/webshop.mjs';
 
 const folder = fileURLToPath(new URL('../../.artifacts/screenshots/', import.meta.url));
-const paths = ['', 'search?q=koffie', 'product/KOF-1001', 'offer/KOFFIE-1-1', 'stores', 'sign-in', 'cart', 'saved', 'compare', 'checkout', 'account', 'account/preferences'];
+const wanted = process.argv.slice(2);
+const wide = { viewport: { width: 1280, height: 900 } };
+const narrow = { viewport: { width: 390, height: 844 } };
+const dutch = { locale: 'nl-NL' };
 
 mkdirSync(folder, { recursive: true });
-const host = await startHost();
+const host = await startHost({ anyDocument: true });
 const browser = await startBrowser();
-try {
-  for (const [kind, width, person] of [
-    ['wide', 1280, 'Sanne Visser'],
-    ['narrow', 390, 'Daan de Jong'],
-  ]) {
-    const { page, context } = await visitor(browser, host.url, { viewport: { width, height: 900 } });
-    const take = async (name) => {
-      await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(folder, `${kind}-${name}.png`), fullPage: true });
-    };
-    await signIn(page, person);
-    await addToCart(page, 'KOF-1001');
-    for (const path of paths) {
-      await page.goto(`/webshop/${path}`);
-      await page.getByRole('heading').first().waitFor();
-      await take(path.replace(/\W+/g, '-') || 'home');
-    }
 
-    await toPayment(page);
-    await take('payment');
-    await page.getByRole('button', { name: 'Order and pay' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Thank you/ }).waitFor();
-    await take('order');
-    await context.close();
+/** Somebody who walks past pages; each picture is named by what it shows. */
+async function walk(name, options, steps) {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) {
+    return;
+  }
+
+  const { page, context } = await visitor(browser, host.url, options);
+  await steps(page, async (shown) => {
+    await page.waitForLoadState('networkidle');
+    // Pictures far down are loaded when they are near.
+    await page.evaluate(async () => {
+      for (const picture of document.querySelectorAll('img[loading=lazy]')) {
+        picture.loading = 'eager';
+      }
+      await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
+    });
+    const path = join(folder, `${name}-${shown}.png`);
+    await page.screenshot({ path, fullPage: true });
+    console.log(path);
+  });
+  await context.close();
+}
+
+async function pages(page, take, client, paths) {
+  for (const path of paths) {
+    await page.goto(`/${client}/${path}`);
+    await page.getByRole('heading').first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+    await take(path.split('?')[0].replace(/\W+/g, '-') || 'home');
+  }
+}
+
+/** A list with all that a recipe takes, a store, and a product with variants. */
+async function prepare() {
+  const sanne = await tokenOf(host.url, { kind: 'customer', subject: 'sanne' });
+  const { recipes, locationByCode: store, search } = await graph(
+    host.url,
+    '{ recipes(first: 4) { nodes { id } } locationByCode(code: "101") { id name } search(text: "shirt", first: 20) { nodes { sku variants { id } } } }',
+  );
+  const { createList } = await graph(
+    host.url,
+    'mutation ($input: CreateListInput!) { createList(input: $input) { ... on ListCreated { list { id } } } }',
+    { input: { name: 'Weekend', idempotencyKey: crypto.randomUUID() } },
+    sanne,
+  );
+  for (const { id } of recipes.nodes.slice(0, 2)) {
+    const input = { list: createList.list.id, recipe: id, persons: 4, writeUnmapped: true, idempotencyKey: crypto.randomUUID() };
+    await graph(host.url, 'mutation ($input: AddRecipeToListInput!) { addRecipeToList(input: $input) { __typename } }', { input }, sanne);
+  }
+
+  return { list: createList.list.id, recipe: recipes.nodes[0].id, store, variants: search.nodes.find(({ variants }) => variants.length > 0)?.sku };
+}
+
+try {
+  const { list, recipe, store, variants } = await prepare();
+  await walk('start', wide, async (page, take) => {
+    await page.goto('/');
+    await take('page');
+  });
+  const shop = ['', 'search?q=koffie', 'search?q=shirt', 'product/KOF-1001', `product/${variants}`, 'offer/KOFFIE-1-1', 'stores', 'sign-in', 'nowhere'];
+  const mine = ['cart', 'saved', 'compare', 'account', 'account/preferences', 'checkout'];
+  for (const [kind, options, person] of [
+    ['webshop-wide', wide, 'Sanne Visser'],
+    ['webshop-narrow', narrow, 'Daan de Jong'],
+  ]) {
+    await walk(kind, options, async (page, take) => {
+      await pages(page, take, 'webshop', shop);
+      await signIn(page, person);
+      await addToCart(page, 'KOF-1001');
+      await page.getByRole('button', { name: 'Save for later' }).click();
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.getByText('is in your comparison').waitFor();
+      await take('product-signed-in');
+      await page.getByRole('button', { name: 'Write a review' }).click();
+      await take('review');
+      await pages(page, take, 'webshop', mine);
+      await toPayment(page);
+      await take('payment');
+      await page.getByRole('button', { name: 'Order and pay' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Thank you/ }).waitFor();
+      await take('order');
+    });
+  }
+
+  await walk('webshop-dutch', { ...wide, ...dutch }, async (page, take) => {
+    await pages(page, take, 'webshop', ['', 'search?q=koffie', 'product/KOF-1001', 'cart']);
+  });
+  for (const [kind, options] of [
+    ['app', narrow],
+    ['app-dutch', { ...narrow, ...dutch }],
+    ['app-wide', wide],
+  ]) {
+    await walk(kind, options, async (page, take) => {
+      const isWhole = kind === 'app';
+      await page.goto('/app/');
+      await page.evaluate((place) => localStorage.setItem('place', JSON.stringify({ store: place })), { id: store.id, name: store.name });
+      await page.goto('/app/sign-in');
+      await page.getByRole('button', { name: 'Sanne Visser' }).click();
+      await page.waitForURL(/\/app\/$/);
+      await pages(page, take, 'app', ['', `list/${list}`, `route/${list}`, 'product/KOF-1001', 'card', 'offers']);
+      if (isWhole) {
+        await pages(page, take, 'app', ['lists', 'recipes', `recipe/${recipe}`, 'scan', 'search?q=shirt', `product/${variants}`, 'me', 'orders', 'reservations', 'inbox', 'preferences', 'saved', 'cart', 'stores']);
+        await page.goto('/app/orders');
+        await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+        await page.getByRole('heading', { level: 1, name: /^Order/ }).waitFor();
+        await take('order');
+        await app.signIn(page, 'Johan Bakker');
+        await pages(page, take, 'app', ['offers']);
+      }
+    });
+  }
+
+  for (const [kind, language] of [
+    ['kiosk', 'en'],
+    ['kiosk-dutch', 'nl'],
+  ]) {
+    await walk(kind, portrait, async (page, take) => {
+      await openKiosk(page, host.url, { language });
+      await take('attract');
+      await pages(page, take, 'kiosk', ['find', 'search?q=koffie', 'product/KOF-1004', 'cart', 'assist/KOF-1004?do=order']);
+      await page.goto('/kiosk/product/KOF-1004');
+      await page.getByRole('button', { name: language === 'en' ? 'Add to cart' : 'In winkelwagen' }).click();
+      await page.getByRole('link', { name: /, 1 (item|artikel)/ }).click();
+      await page.getByRole('button', { name: /phone|telefoon/ }).first().click();
+      await page.getByRole('img', { name: /QR/ }).waitFor();
+      await take('hand-over');
+    });
+    await walk(kind, landscape, async (page, take) => {
+      await openKiosk(page, host.url, { language });
+      await pages(page, take, 'kiosk', ['board']);
+    });
   }
 } finally {
   await browser.close();
   await host.stop();
 }
-
-console.log(folder);

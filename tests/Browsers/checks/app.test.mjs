@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { journey, visitor } from '../support/browser.mjs';
-import { tokenOf } from '../support/host.mjs';
+import { chooseStore, hasShell, listed, makeList, phone, signIn, write } from '../support/app.mjs';
+import { graph as ask, tokenOf } from '../support/host.mjs';
 import { shopForAll } from '../support/shop.mjs';
 
 // The till of these journeys asks what no client asks.
 const shop = shopForAll({ anyDocument: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const phone = { viewport: { width: 390, height: 844 } };
+const graph = (query, variables, token) => ask(shop.url, query, variables, token);
 
 journey('two phones keep one list, one of them without a network for a while', shop, async ({ page }) => {
   await signIn(page, 'Daan de Jong');
@@ -172,48 +173,3 @@ journey('the pages of the app are accessible', shop, async ({ page }) => {
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`), [], `/app/${path}`);
   }
 }, { ...phone, bypassCSP: true });
-
-const listed = (page, name) => page.getByRole('checkbox', { name: `${name} in the basket` });
-
-async function signIn(page, name) {
-  await page.goto('/app/sign-in');
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('heading', { name: new RegExp(`^Good .*, ${name.split(' ')[0]}$`) }).waitFor();
-}
-
-async function makeList(page, name) {
-  await page.goto('/app/lists');
-  await page.getByLabel('New list').fill(name);
-  await page.getByRole('button', { name: 'Make list' }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-async function write(page, words) {
-  await page.getByRole('combobox').fill(words);
-  await page.keyboard.press('Enter');
-  await listed(page, words).waitFor();
-}
-
-async function chooseStore(page) {
-  await page.goto('/app/stores?to=/');
-  const first = page.getByRole('main').getByRole('button').first();
-  await first.click();
-  await page.getByRole('heading', { level: 1, name: /^Good/ }).waitFor();
-  return page.evaluate(() => JSON.parse(localStorage.getItem('place')).store.name);
-}
-
-/** The worker has all that the app needs to open by itself. */
-async function hasShell(page) {
-  await page.waitForFunction(async () => (await caches.match('/app/')) !== undefined && navigator.serviceWorker.controller !== null);
-}
-
-async function graph(query, variables, token) {
-  const response = await fetch(`${shop.url}/graphql`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = await response.json();
-  assert.equal(errors, undefined, JSON.stringify(errors));
-  return data;
-}

@@ -48,6 +48,30 @@ journey('a visitor who mistypes finds, gathers, signs in, pays and sees the orde
   await page.getByRole('link', { name: new RegExp(number) }).waitFor();
 });
 
+journey('a customer keeps a card, buys at one press, and says what they think', shop, async ({ page }) => {
+  await signIn(page, 'Pieter Wolters');
+  await page.goto('/webshop/account/preferences');
+  await page.getByRole('button', { name: 'Add a test card' }).click();
+  await page.getByText('Visa •••• 4242').waitFor();
+  await page.getByRole('button', { name: 'Change Dorpsstraat' }).click();
+  await page.getByRole('textbox', { name: 'House number' }).fill('99-B');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Dorpsstraat 99-B').waitFor();
+
+  await page.goto('/webshop/product/KOF-1001');
+  await page.getByText('One piece, first delivery, to Dorpsstraat 99-B, with Visa •••• 4242').waitFor();
+  await page.getByRole('button', { name: 'Buy now' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Thank you/ }).waitFor();
+  await page.getByText(/^Receipt /).waitFor();
+
+  await page.goto('/webshop/product/KOF-1001');
+  await page.getByRole('button', { name: 'Write a review' }).click();
+  await page.getByRole('radio', { name: '4 stars' }).check();
+  await page.getByRole('textbox', { name: 'Tell others why' }).fill('Strong, as I like it.');
+  await page.getByRole('button', { name: 'Publish the review' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Strong, as I like it.' }).waitFor();
+});
+
 journey('a guest takes a merge back', shop, async ({ page }) => {
   await signIn(page, 'Daan de Jong');
   await addToCart(page, 'KOF-1001');

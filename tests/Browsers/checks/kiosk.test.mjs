@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { journey } from '../support/browser.mjs';
-import { tokenOf } from '../support/host.mjs';
+import { graph as ask, tokenOf } from '../support/host.mjs';
+import { fill, landscape, openKiosk as open, portrait } from '../support/kiosk.mjs';
 import { shopForAll } from '../support/shop.mjs';
 import { signIn } from '../support/webshop.mjs';
 
 // The till and the phone of these journeys ask what no client asks.
 const shop = shopForAll({ anyDocument: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const portrait = { viewport: { width: 1080, height: 1920 } };
-const landscape = { viewport: { width: 1920, height: 1080 } };
+const graph = (query, variables, token) => ask(shop.url, query, variables, token);
+const openKiosk = (page, waits) => open(page, shop.url, waits);
 const sannesCard = '2620000000001';
 
 journey('a kiosk finds a product in spite of a typing error, shows where it stands, and has it kept', shop, async ({ page }) => {
@@ -142,24 +143,6 @@ journey('every screen of the kiosk can be used without seeing it, and asks once'
   }
 }, portrait);
 
-/** A kiosk that stands in the store 101, before anybody uses it. */
-async function openKiosk(page, waits = {}) {
-  const { locationByCode: store } = await graph('{ locationByCode(code: "101") { id code name coordinates { latitude longitude } } }');
-  const device = { location: store.id, code: store.code, name: store.name, coordinates: store.coordinates, language: 'en', ...waits };
-  await page.addInitScript((text) => localStorage.getItem('kiosk.device') ?? localStorage.setItem('kiosk.device', text), JSON.stringify(device));
-  await page.goto('/kiosk/');
-  await page.getByRole('link', { name: 'Touch the screen' }).waitFor();
-  return store;
-}
-
-/** Puts something that is in the store into the cart, and says its name. */
-async function fill(page) {
-  await page.goto('/kiosk/product/KOF-1004');
-  await page.getByRole('button', { name: 'Add to cart' }).click();
-  await page.getByRole('link', { name: 'Cart, 1 item' }).waitFor();
-  return page.getByRole('heading', { level: 1 }).textContent();
-}
-
 /** The associate's badge, then the customer's card. */
 async function identify(page) {
   await page.getByRole('button', { name: 'Badge Kim' }).click();
@@ -172,12 +155,4 @@ async function faultsOf(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
-}
-
-async function graph(query, variables, token) {
-  const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) };
-  const response = await fetch(`${shop.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  const { data, errors } = await response.json();
-  assert.equal(errors, undefined, JSON.stringify(errors));
-  return data;
 }

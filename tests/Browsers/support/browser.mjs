@@ -11,10 +11,14 @@ const pictures = fileURLToPath(new URL('../../../.artifacts/browsers/', import.m
 // Machines that build at the same time are slow.
 const patience = 45_000;
 
-export async function startBrowser() {
-  const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-  return browser;
-}
+const options = { executablePath: program, args: ['--no-sandbox', '--disable-dev-shm-usage'] };
+
+export const startBrowser = () => chromium.launch(options);
+
+/** A browser that several processes use. */
+export const serveBrowser = () => chromium.launchServer(options);
+
+export const connectBrowser = (address) => chromium.connect(address);
 
 /** A visitor who was never here: nothing is stored, nothing is signed in. One who forgives expects errors in the console. */
 export async function visitor(browser, url, { forgives = false, ...options } = {}) {
@@ -38,6 +42,32 @@ export async function visitor(browser, url, { forgives = false, ...options } = {
   };
 }
 
+/** A test with several visitors at once: `arrive` brings another one. A picture of what each of them saw is kept when it fails. */
+export function meeting(name, shop, walk) {
+  test(name, { timeout: 400_000 }, async () => {
+    const here = [];
+    const arrive = async (options) => {
+      const who = await visitor(shop.browser, shop.url, options);
+      here.push(who);
+      return who;
+    };
+    try {
+      await walk(arrive);
+    } catch (error) {
+      for (const [index, who] of here.entries()) {
+        await keepPicture(`${name} ${index + 1}`, who.page);
+        await who.context.close();
+      }
+
+      throw error;
+    }
+
+    for (const who of here) {
+      await who.close();
+    }
+  });
+}
+
 /** A test with a visitor of its own; a picture of what they saw is kept when it fails. */
 export function journey(name, shop, walk, options) {
   test(name, { timeout: 400_000 }, async () => {
@@ -45,14 +75,18 @@ export function journey(name, shop, walk, options) {
     try {
       await walk(who);
     } catch (error) {
-      mkdirSync(pictures, { recursive: true });
-      const picture = join(pictures, `${name.replace(/\W+/g, '-')}.png`);
-      await who.page.screenshot({ path: picture, fullPage: true }).catch(() => {});
-      console.log(`What was seen: ${picture}`);
+      await keepPicture(name, who.page);
       await who.context.close();
       throw error;
     }
 
     await who.close();
   });
+}
+
+async function keepPicture(name, page) {
+  mkdirSync(pictures, { recursive: true });
+  const picture = join(pictures, `${name.replace(/\W+/g, '-')}.png`);
+  await page.screenshot({ path: picture, fullPage: true }).catch(() => {});
+  console.log(`What was seen: ${picture}`);
 }

@@ -14,8 +14,9 @@ const clients = join(root, 'clients/dist');
  * Starts a shop that executes nothing but what its clients' manifests say, and what the tests themselves ask.
  *
  * @param {boolean} anyDocument Whether it executes other documents as well, as in development.
+ * @param {object} settings What else its configuration says.
  */
-export async function startHost({ anyDocument = false } = {}) {
+export async function startHost({ anyDocument = false, settings: others = {} } = {}) {
   const program = programs.find((path) => existsSync(path));
   if (!program || !existsSync(clients)) {
     throw new Error('Build src/Host and the clients first: tests/run.sh does.');
@@ -37,6 +38,7 @@ export async function startHost({ anyDocument = false } = {}) {
     'GraphQL:Documents:Path': documents,
     'GraphQL:Documents:Required': String(!anyDocument),
     'GraphQL:ExplorerFolder': join(root, 'clients/explorer'),
+    ...others,
   };
   const host = spawn('dotnet', [program, ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])], { cwd: place, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
@@ -71,6 +73,18 @@ export async function tokenOf(url, form) {
   return (await response.json()).access_token;
 }
 
+/** Asks any document, of a shop that executes any. */
+export async function graph(url, query, variables, token) {
+  const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = await response.json();
+  if (errors) {
+    throw new Error(JSON.stringify(errors));
+  }
+
+  return data;
+}
+
 /** Asks one of the tests' own documents. */
 export async function ask(url, documentId, variables, token) {
   const response = await fetch(`${url}/graphql`, {
@@ -94,7 +108,7 @@ async function isReady(url) {
   }
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve) => {
     const server = createServer();
     server.listen(0, '127.0.0.1', () => {

@@ -1,16 +1,22 @@
 // The shop and the browser of a file of journeys.
 import { after, before } from 'node:test';
-import { startBrowser } from './browser.mjs';
+import { connectBrowser, startBrowser } from './browser.mjs';
 import { startHost } from './host.mjs';
 
-/** Started before the first journey of a file, ended after the last. */
-export function shopForAll(options) {
+/**
+ * Those that are shared by all files where the whole run has started them; otherwise, and with settings of its own, started before the first journey of the file and
+ * ended after the last.
+ *
+ * @param {() => Promise<object>} settings What the shop's configuration says in addition.
+ */
+export function shopForAll({ anyDocument = false, settings } = {}) {
   const shop = { url: '', browser: null };
+  const shared = settings ? undefined : process.env[anyDocument ? 'SHOP_ANY_DOCUMENT' : 'SHOP_TRUSTED'];
   let host;
   before(async () => {
-    host = await startHost(options);
-    shop.url = host.url;
-    shop.browser = await startBrowser();
+    host = shared ? undefined : await startHost({ anyDocument, settings: await settings?.() });
+    shop.url = shared ?? host.url;
+    shop.browser = process.env.SHOP_BROWSER ? await connectBrowser(process.env.SHOP_BROWSER) : await startBrowser();
   });
   after(async () => {
     await shop.browser?.close();

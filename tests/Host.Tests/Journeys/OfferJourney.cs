@@ -79,6 +79,20 @@ public sealed class OfferJourney(DemoShop shop)
     }
 
     [Fact]
+    public async Task Demonstration_Should_HaveCustomersWithOffersOfTheirOwn_PointsAndACard()
+    {
+        // act
+        var (lotte, johan, sem) = (await MineAsync("lotte"), await MineAsync("johan"), await MineAsync("sem"));
+
+        // assert: one with two habits, one who agrees to nothing, one who has no card yet
+        Assert.Equal(["VOOR-JOU-BROOD", "VOOR-JOU-KAAS"], CodesOf(lotte).Order());
+        Assert.Empty(CodesOf(johan));
+        Assert.StartsWith("2629", lotte.GetProperty("loyalty").GetProperty("card").GetString(), StringComparison.Ordinal);
+        Assert.True(lotte.GetProperty("loyalty").GetProperty("balance").GetInt32() > 0);
+        Assert.Equal("""{"card":null,"balance":0}""", sem.GetProperty("loyalty").GetRawText());
+    }
+
+    [Fact]
     public async Task Prices_Should_BeEqualInEveryChannel_InTheDemonstration()
     {
         // act
@@ -87,6 +101,12 @@ public sealed class OfferJourney(DemoShop shop)
         // assert
         Assert.Equal("""{"channelPriceDifferences":[],"managedOffers":{"totalCount":0}}""", report.GetRawText());
     }
+
+    private static IEnumerable<string?> CodesOf(JsonElement customer) =>
+        customer.GetProperty("personalOffers").EnumerateArray().Select(personal => personal.GetProperty("offer").GetProperty("code").GetString());
+
+    private async Task<JsonElement> MineAsync(string subject) =>
+        (await shop.AskAsync("{ me { personalOffers { offer { code } reason } loyalty { card balance } } }", null, await shop.TokenAsync("customer", subject), "APP")).GetProperty("me");
 
     private static int Minor(JsonElement of, string name) => of.GetProperty(name).GetProperty("minor").GetInt32();
 

@@ -3,43 +3,9 @@ import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
 import { useNavigation, withSearch } from '@shared/routing/navigation';
 import { rangeText, toggled } from '@shared/search/choice';
-import { graphql, readFragment, type FragmentType } from '../../graphql';
+import { SearchFacets } from '@shared/search/facets';
+import { readFragment, type FragmentType } from '../../graphql';
 import styles from './Facets.module.css';
-
-export const SearchFacets = graphql(`
-  fragment Facets_facets on SearchFacets {
-    categories {
-      category {
-        id
-        name
-      }
-      count
-      isChosen
-    }
-    brands {
-      brand
-      count
-      isChosen
-    }
-    prices {
-      from
-      to
-      count
-      isChosen
-    }
-    attributes {
-      code
-      name
-      unit
-      values {
-        key
-        value
-        count
-        isChosen
-      }
-    }
-  }
-`);
 
 const texts = messages({
   nl: {

@@ -4,39 +4,9 @@ import { messages, useMessages } from '@shared/i18n/messages';
 import { Check } from '@shared/ui/Field';
 import { useNavigation, withSearch } from '@shared/routing/navigation';
 import { rangeText, toggled } from '@shared/search/choice';
-import { graphql, readFragment, type FragmentType } from '../../graphql';
+import { SearchFacets } from '@shared/search/facets';
+import { readFragment, type FragmentType } from '../../graphql';
 import styles from './Facets.module.css';
-
-const FacetsFacets = graphql(`
-  fragment Facets_facets on SearchFacets {
-    categories {
-      category {
-        id
-        name
-      }
-      count
-    }
-    brands {
-      brand
-      count
-    }
-    prices {
-      from
-      to
-      count
-    }
-    attributes {
-      code
-      name
-      unit
-      values {
-        key
-        value
-        count
-      }
-    }
-  }
-`);
 
 const few = 8;
 
@@ -80,10 +50,10 @@ export function Facets({
   facets: masked,
   inCategory,
 }: {
-  facets: FragmentType<typeof FacetsFacets>;
+  facets: FragmentType<typeof SearchFacets>;
   inCategory: boolean;
 }) {
-  const facets = readFragment(FacetsFacets, masked);
+  const facets = readFragment(SearchFacets, masked);
   const text = useMessages(texts);
   const language = useLanguage();
   const { search, path, go } = useNavigation();
