@@ -1,4 +1,5 @@
 import { CartProduct, CartState } from '@shared/cart/CartState';
+import { useCartChanges } from '@shared/cart/use-cart-changes';
 import { formatMoney } from '@shared/format/money';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
@@ -10,58 +11,14 @@ import { EmptyState } from '@shared/ui/EmptyState';
 import { Picture } from '@shared/ui/Picture';
 import { QuantityStepper } from '@shared/ui/QuantityStepper';
 import { Screen } from '@shared/ui/Screen';
-import { useToast } from '@shared/ui/Toast';
-import { useMutation } from 'urql';
 import { FrameFragment } from '../../frame/frame-query';
-import { graphql, readFragment, type DocumentType } from '../../graphql';
+import { readFragment, type DocumentType } from '../../graphql';
 import { productPath } from '../../paths';
 import { Page, PageSkeleton } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';
 import { cartQuery } from './cart-query';
 import { MergeReport } from './MergeReport';
 import { openWebshop } from './open-webshop';
-
-const SetLine = graphql(`
-  mutation SetLine($input: SetCartLineInput!) {
-    setCartLine(input: $input) {
-      ... on CartLineSet {
-        cart {
-          ...CartState_cart
-        }
-      }
-      ... on CartLineVersionConflict {
-        message
-        cart {
-          ...CartState_cart
-        }
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
-const AcceptPrices = graphql(`
-  mutation AcceptPrices($input: AcceptCartPricesInput!) {
-    acceptCartPrices(input: $input) {
-      ... on CartPricesAccepted {
-        cart {
-          ...CartState_cart
-        }
-      }
-      ... on CartVersionConflict {
-        message
-        cart {
-          ...CartState_cart
-        }
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
 
 const texts = messages({
   nl: {
@@ -78,7 +35,6 @@ const texts = messages({
     price: (before: string, now: string) => `Prijs veranderd: was ${before}, nu ${now}`,
     accept: 'Nieuwe prijzen akkoord',
     unavailable: 'Niet meer te koop',
-    failed: 'Dat lukte niet. Probeer het nog eens.',
   },
   en: {
     title: 'Cart',
@@ -94,7 +50,6 @@ const texts = messages({
     price: (before: string, now: string) => `Price changed: was ${before}, now ${now}`,
     accept: 'Accept new prices',
     unavailable: 'Not for sale any more',
-    failed: 'That did not work. Please try again.',
   },
 });
 
@@ -128,17 +83,7 @@ export function CartPage(place: Place) {
 function FilledCart({ cart }: { cart: CartData }) {
   const text = useMessages(texts);
   const language = useLanguage();
-  const toast = useToast();
-  const [, setLine] = useMutation(SetLine);
-  const [{ fetching }, accept] = useMutation(AcceptPrices);
-
-  async function change(line: CartData['lines'][number], quantity: number) {
-    const { data } = await setLine({ input: { line: line.id, quantity, expectedVersion: line.version } });
-    const result = data?.setCartLine;
-    if (result?.__typename !== 'CartLineSet') {
-      toast(result?.message ?? text.failed, { tone: 'bad' });
-    }
-  }
+  const { setQuantity, acceptPrices, isChanging } = useCartChanges();
 
   function problemOf(line: string): string | null {
     for (const problem of cart.problems) {
@@ -183,7 +128,7 @@ function FilledCart({ cart }: { cart: CartData }) {
                 quantity={line.quantity}
                 min={0}
                 max={99}
-                onChange={(quantity) => void change(line, quantity)}
+                onChange={(quantity) => void setQuantity(line, quantity)}
               />
             </li>
           );
@@ -206,11 +151,7 @@ function FilledCart({ cart }: { cart: CartData }) {
         </p>
       </Card>
       {cart.problems.some(({ __typename }) => __typename === 'CartLinePriceChanged') && (
-        <Button
-          look="secondary"
-          busy={fetching}
-          onClick={() => void accept({ input: { expectedVersion: cart.version } })}
-        >
+        <Button look="secondary" busy={isChanging} onClick={() => void acceptPrices(cart.version)}>
           {text.accept}
         </Button>
       )}

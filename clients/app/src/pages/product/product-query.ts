@@ -43,7 +43,7 @@ const Product = graphql(`
       brand
       kind
       description
-      isSaved
+      ...SaveButton_product
       images {
         url
         alt

@@ -1,12 +1,8 @@
-import { people } from '@shared/demo/people';
 import { messages, useMessages } from '@shared/i18n/messages';
-import { useNavigation } from '@shared/routing/navigation';
 import type { Place } from '@shared/routing/routes';
-import { useSession } from '@shared/session/session-context';
+import { useEntrance } from '@shared/session/use-entrance';
 import { Button } from '@shared/ui/Button';
 import { Icon } from '@shared/ui/Icon';
-import { useToast } from '@shared/ui/Toast';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { OnlyFrameQuery } from '../../frame/frame-query';
 import { Page } from '../../ui/Page';
@@ -17,43 +13,23 @@ const texts = messages({
     title: 'Inloggen',
     words: 'Dit is een demonstratie: kies wie je bent. Je wagen en je lijstjes komen mee.',
     provider: 'Ga verder bij onze inlogpagina',
-    failed: 'Inloggen lukte niet. Probeer het nog eens.',
   },
   en: {
     title: 'Sign in',
     words: 'This is a demonstration: choose who you are. Your cart and your lists come along.',
     provider: 'Go on to our sign-in page',
-    failed: 'Signing in did not work. Please try again.',
   },
 });
 
 /** Who somebody is: chosen from the demonstration's customers, or told by the login provider. */
 export function SignInPage({ search }: Place) {
   const text = useMessages(texts);
-  const toast = useToast();
-  const { go } = useNavigation();
-  const { signIn, choosesPerson } = useSession();
-  const [busy, setBusy] = useState<string | null>(null);
+  const { people, busy, enter } = useEntrance(search, '/');
   useQuery({ query: OnlyFrameQuery });
-
-  async function enter(subject: string, name: string) {
-    setBusy(subject);
-    try {
-      const wanted = search.get('to') ?? '/';
-      // Only to a page of this app, whatever a link says.
-      const returnTo = /^\/(?!\/)/.test(wanted) ? wanted : '/';
-      await signIn({ kind: 'customer', subject, name, returnTo });
-      go(returnTo, { replace: true });
-    } catch {
-      toast(text.failed, { tone: 'bad' });
-    } finally {
-      setBusy(null);
-    }
-  }
 
   return (
     <Page title={text.title} back="/">
-      {choosesPerson ? (
+      {people.length > 0 ? (
         <>
           <p>{text.words}</p>
           <ul className={parts.rows}>
@@ -76,7 +52,7 @@ export function SignInPage({ search }: Place) {
           </ul>
         </>
       ) : (
-        <Button size="large" busy={busy !== null} onClick={() => void enter('', '')}>
+        <Button size="large" busy={busy !== null} onClick={() => void enter()}>
           {text.provider}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { CartProduct, CartState } from '@shared/cart/CartState';
 import { formatContent } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
+import { useCartChanges } from '@shared/cart/use-cart-changes';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
 import { Link } from '@shared/routing/Link';
 import type { Place } from '@shared/routing/routes';
@@ -19,7 +20,6 @@ import { productPath } from '../../paths';
 import { cartQuery } from './cart-query';
 import styles from './CartPage.module.css';
 import { HandOver } from './HandOver';
-import { useCartLines } from './use-cart-lines';
 
 const texts = messages({
   nl: {
@@ -56,7 +56,7 @@ const texts = messages({
 export function CartPage(place: Place) {
   const text = useMessages(texts);
   const language = useLanguage();
-  const { set, remove } = useCartLines();
+  const { setQuantity, remove } = useCartChanges();
   const [isHandingOver, setHandingOver] = useState(false);
 
   return (
@@ -114,7 +114,7 @@ export function CartPage(place: Place) {
                             name={product?.name ?? ''}
                             quantity={line.quantity}
                             min={0}
-                            onChange={(quantity) => void (quantity === 0 ? remove(line) : set(line, quantity))}
+                            onChange={(quantity) => void (quantity === 0 ? remove(line) : setQuantity(line, quantity))}
                           />
                           <span className={styles.amount}>
                             {line.amount && <Price price={line.amount} size="small" />}

@@ -1,4 +1,5 @@
 import { CartProduct, CartState } from '@shared/cart/CartState';
+import { useCartChanges } from '@shared/cart/use-cart-changes';
 import { messages, useMessages } from '@shared/i18n/messages';
 import { formatMoney } from '@shared/format/money';
 import { formatContent } from '@shared/format/quantities';
@@ -12,7 +13,6 @@ import type { ReactNode } from 'react';
 import { graphql, readFragment, type FragmentType } from '../../graphql';
 import { productPath } from '../../paths';
 import styles from './CartLines.module.css';
-import { useCartChanges } from './use-cart-changes';
 
 const CartLinesCart = graphql(`
   fragment CartLines_cart on Cart {

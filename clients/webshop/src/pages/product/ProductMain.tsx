@@ -4,6 +4,7 @@ import { formatMoney } from '@shared/format/money';
 import { formatBase, formatContent } from '@shared/format/quantities';
 import { useLanguage } from '@shared/i18n/language';
 import { messages, useMessages } from '@shared/i18n/messages';
+import { SaveButton } from '@shared/product/SaveButton';
 import { cheapestOf } from '@shared/product/variants';
 import { Link } from '@shared/routing/Link';
 import { Button } from '@shared/ui/Button';
@@ -16,7 +17,6 @@ import { graphql, readFragment, type FragmentType } from '../../graphql';
 import { offerPath, orderPath } from '../../paths';
 import { CompareButton } from './CompareButton';
 import styles from './ProductMain.module.css';
-import { SaveButton } from './SaveButton';
 import { Variants } from './Variants';
 
 const ProductMainProduct = graphql(`
@@ -173,7 +173,7 @@ export function ProductMain({ product: masked, me, onStale, children }: ProductM
           )}
         </div>
         <div className={styles.line}>
-          <SaveButton product={product} />
+          <SaveButton product={product} look="quiet" size="small" />
           <CompareButton product={product} />
         </div>
         {children}

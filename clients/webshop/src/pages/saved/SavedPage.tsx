@@ -12,7 +12,7 @@ import { Screen } from '@shared/ui/Screen';
 import { useSubscription } from 'urql';
 import { graphql } from '../../graphql';
 import { productPath } from '../../paths';
-import { SaveButton } from '../product/SaveButton';
+import { SaveButton } from '@shared/product/SaveButton';
 import { savedQuery } from './saved-query';
 import styles from './SavedPage.module.css';
 

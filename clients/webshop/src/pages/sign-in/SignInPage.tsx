@@ -1,13 +1,9 @@
-import { people } from '@shared/demo/people';
 import { messages, useMessages } from '@shared/i18n/messages';
-import { useNavigation } from '@shared/routing/navigation';
 import { Title } from '@shared/routing/Title';
 import type { Place } from '@shared/routing/routes';
-import { useSession } from '@shared/session/session-context';
+import { useEntrance } from '@shared/session/use-entrance';
 import { Button } from '@shared/ui/Button';
 import { Icon } from '@shared/ui/Icon';
-import { useToast } from '@shared/ui/Toast';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { signInQuery } from './sign-in-query';
 import styles from './SignInPage.module.css';
@@ -17,46 +13,26 @@ const texts = messages({
     title: 'Inloggen',
     words: 'Dit is een demonstratie: kies wie je bent. Wat er in je winkelwagen ligt, komt met je mee.',
     provider: 'Ga verder bij onze inlogpagina',
-    failed: 'Inloggen lukte niet. Probeer het nog eens.',
   },
   en: {
     title: 'Sign in',
     words: 'This is a demonstration: choose who you are. What lies in your cart comes along.',
     provider: 'Go on to our sign-in page',
-    failed: 'Signing in did not work. Please try again.',
   },
 });
 
 /** Who somebody is: chosen from the demonstration's customers, or told by the login provider. */
 export function SignInPage({ search }: Place) {
   const text = useMessages(texts);
-  const toast = useToast();
-  const { go } = useNavigation();
-  const { signIn, choosesPerson } = useSession();
-  const [busy, setBusy] = useState<string | null>(null);
+  const { people, busy, enter } = useEntrance(search, '/account');
   // Nothing for the page itself: the frame has nothing to read when this is the first page.
   useQuery({ query: signInQuery.document, variables: {} });
-
-  async function enter(subject: string, name: string) {
-    setBusy(subject);
-    try {
-      const wanted = search.get('to') ?? '/account';
-      // Only to a page of this shop, whatever a link says.
-      const returnTo = /^\/(?!\/)/.test(wanted) ? wanted : '/account';
-      await signIn({ kind: 'customer', subject, name, returnTo });
-      go(returnTo, { replace: true });
-    } catch {
-      toast(text.failed, { tone: 'bad' });
-    } finally {
-      setBusy(null);
-    }
-  }
 
   return (
     <div className={styles.page}>
       <Title>{text.title}</Title>
       <h1>{text.title}</h1>
-      {choosesPerson ? (
+      {people.length > 0 ? (
         <>
           <p>{text.words}</p>
           <ul className={styles.people}>
@@ -79,7 +55,7 @@ export function SignInPage({ search }: Place) {
           </ul>
         </>
       ) : (
-        <Button size="large" busy={busy !== null} onClick={() => void enter('', '')}>
+        <Button size="large" busy={busy !== null} onClick={() => void enter()}>
           {text.provider}
         </Button>
       )}

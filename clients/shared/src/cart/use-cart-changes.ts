@@ -1,7 +1,7 @@
-import { messages, useMessages } from '@shared/i18n/messages';
-import { useToast } from '@shared/ui/Toast';
 import { useMutation } from 'urql';
-import { graphql } from '../../graphql';
+import { graphql } from '../graphql';
+import { messages, useMessages } from '../i18n/messages';
+import { useToast } from '../ui/Toast';
 
 const SetCartLine = graphql(`
   mutation SetCartLine($input: SetCartLineInput!) {

@@ -1,11 +1,12 @@
-import { messages, useMessages } from '@shared/i18n/messages';
-import { useSession } from '@shared/session/session-context';
-import { Button } from '@shared/ui/Button';
-import { useToast } from '@shared/ui/Toast';
+import type { ComponentProps } from 'react';
 import { useMutation } from 'urql';
-import { graphql, readFragment, type FragmentType } from '../../graphql';
+import { graphql, readFragment, type FragmentType } from '../graphql';
+import { messages, useMessages } from '../i18n/messages';
+import { useSession } from '../session/session-context';
+import { Button } from '../ui/Button';
+import { useToast } from '../ui/Toast';
 
-const SaveButtonProduct = graphql(`
+export const SaveButtonProduct = graphql(`
   fragment SaveButton_product on Product {
     id
     isSaved
@@ -48,12 +49,16 @@ const RemoveSavedItem = graphql(`
 `);
 
 const texts = messages({
-  nl: { save: 'Bewaar voor later', saved: 'Bewaard' },
-  en: { save: 'Save for later', saved: 'Saved' },
+  nl: { save: 'Bewaar voor later', saved: 'Bewaard', failed: 'Dat lukte niet. Probeer het nog eens.' },
+  en: { save: 'Save for later', saved: 'Saved', failed: 'That did not work. Please try again.' },
 });
 
+interface SaveButtonProps extends Pick<ComponentProps<typeof Button>, 'look' | 'size'> {
+  readonly product: FragmentType<typeof SaveButtonProduct>;
+}
+
 /** Keeps a product for later, on every device. */
-export function SaveButton({ product: masked }: { product: FragmentType<typeof SaveButtonProduct> }) {
+export function SaveButton({ product: masked, ...looks }: SaveButtonProps) {
   const product = readFragment(SaveButtonProduct, masked);
   const text = useMessages(texts);
   const toast = useToast();
@@ -62,26 +67,26 @@ export function SaveButton({ product: masked }: { product: FragmentType<typeof S
   const [removing, remove] = useMutation(RemoveSavedItem);
 
   async function press() {
-    if (product.isSaved) {
-      await remove({ product: product.id });
-      return;
-    }
-
-    await becomeShopper();
-    const { data } = await save({ product: product.id });
-    if (data && data.saveItem.__typename !== 'ItemSaved') {
-      toast(data.saveItem.message, { tone: 'bad' });
+    try {
+      await becomeShopper();
+      const variables = { product: product.id };
+      const { data } = product.isSaved ? await remove(variables) : await save(variables);
+      const result = data && ('saveItem' in data ? data.saveItem : data.removeSavedItem);
+      if (result?.__typename !== 'ItemSaved' && result?.__typename !== 'SavedItemRemoved') {
+        toast(result?.message ?? text.failed, { tone: 'bad' });
+      }
+    } catch {
+      toast(text.failed, { tone: 'bad' });
     }
   }
 
   return (
     <Button
-      look="quiet"
-      size="small"
       icon="heart"
       aria-pressed={product.isSaved}
       busy={saving.fetching || removing.fetching}
       onClick={() => void press()}
+      {...looks}
     >
       {product.isSaved ? text.saved : text.save}
     </Button>
