@@ -65,7 +65,7 @@ internal static class DemoPurchases
     private static IEnumerable<ProductRecord> Products(string name, string about, List<ProductRecord> everyday, IReadOnlyList<ProductRecord> goods)
     {
         var first = DemoChance.Of(about, "first", FavouritesCount);
-        var favourites = Enumerable.Range(first, 1 + DemoChance.Of(about, "count", 4))
+        var favourites = Enumerable.Range(first, 3 + DemoChance.Of(about, "count", 5))
             .Select(index => Favourite(name, index % FavouritesCount, everyday));
         var other = DemoChance.Of(about, "other", 3) == 0 ? [goods[DemoChance.Of(about, "what", goods.Count)]] : Array.Empty<ProductRecord>();
         return favourites.Concat(other).DistinctBy(product => product.Id);

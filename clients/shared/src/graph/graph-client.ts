@@ -1,6 +1,6 @@
 import { Client, fetchExchange, subscriptionExchange, type Exchange } from '@urql/core';
 import { graphCache } from './cache';
-import { holdCacheOnly } from './cache-only';
+import { holdCacheOnly, showLastKnown } from './cache-only';
 import { keepDocumentIds, sendDocumentIds } from './document-ids';
 import type { Live } from './live';
 import { refreshable } from './refresh';
@@ -61,6 +61,7 @@ export function createGraph(options: GraphOptions): Graph {
     exchanges: [
       exchange,
       keepDocumentIds,
+      showLastKnown,
       options.cache ?? graphCache(''),
       holdCacheOnly,
       sendDocumentIds,

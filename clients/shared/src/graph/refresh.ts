@@ -12,7 +12,7 @@ export function refreshable(): { exchange: Exchange; refresh: () => void } {
         pipe(
           operations,
           tap((operation) => {
-            if (operation.kind === 'query') {
+            if (operation.kind === 'query' && !operation.context.neverAsks) {
               shown.set(operation.key, operation);
             } else if (operation.kind === 'teardown') {
               shown.delete(operation.key);

@@ -129,13 +129,15 @@ export function ProductStock({ product: masked, me }: ProductStockProps) {
           <span className={styles.soft}>{text.changed(formatAgo(availability.asOf, language))}</span>
         )}
       </p>
-      {mine?.available === 0 && (
+      {mine && !product.stockNear.some(({ stockLevel }) => stockLevel.id === mine.id) && (
         <p className={styles.mine}>
           <span>
             <strong>{mine.location.name}</strong>
-            <StockBadge available={0} inbound={mine.inbound} />
+            <StockBadge available={mine.available} inbound={mine.inbound} />
           </span>
-          {me ? (
+          {mine.available > 0 ? (
+            <ReserveButton product={product.id} location={mine.location} isPossible />
+          ) : me ? (
             <WatchStock customer={me} product={product.id} location={mine.location.id} />
           ) : (
             <Link to={`/sign-in?to=${encodeURIComponent(path)}`}>{text.tell}</Link>
