@@ -25,9 +25,10 @@ after(() => provider?.stop());
 journey('the explorer runs the query of the README, and answers what stands there', shop, async ({ page }) => {
   const { query } = JSON.parse(/-d '(\{"query":.*?\})'\n/.exec(readme)[1]);
   const answer = JSON.parse(/```json\n(.*?)\n```/s.exec(readme)[1]);
+  // Its script has several megabytes.
+  page.setDefaultTimeout(150_000);
   await page.goto('/graphql/');
   await page.getByRole('button', { name: 'Create document' }).click();
-  await page.getByText('Schema available').waitFor();
   const editor = page.locator('.monaco-editor').first();
   await editor.click();
   await page.keyboard.press('Control+A');

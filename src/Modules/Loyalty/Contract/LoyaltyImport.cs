@@ -30,7 +30,7 @@ public sealed class LoyaltyImport
         var customers = purchases.Select(purchase => purchase.Customer).Distinct().ToList();
         var accounts = scope.Db.PointsAccounts;
         var known = await accounts.Where(account => customers.Contains(account.Customer)).Select(account => account.Customer).ToListAsync(scope.CancellationToken);
-        var added = purchases.ExceptBy(known, purchase => purchase.Customer).GroupBy(purchase => purchase.Customer).ToList();
+        var added = purchases.Where(purchase => !known.Contains(purchase.Customer)).GroupBy(purchase => purchase.Customer).ToList();
         foreach (var own in added)
         {
             Credit(scope, own.Key, [.. own.OrderBy(purchase => purchase.At).ThenBy(purchase => purchase.Purchase, StringComparer.Ordinal)]);
