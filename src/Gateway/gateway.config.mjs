@@ -4,6 +4,7 @@ import { defineConfig } from '@graphql-hive/gateway';
 import { useCaller } from './caller.mjs';
 import { documentIdOf, documentsOf } from './documents.mjs';
 import { useResume } from './resume.mjs';
+import { mayAskAgain } from './retry.mjs';
 import { signWith } from './signature.mjs';
 import { subgraphs } from './subgraph-sdl.mjs';
 
@@ -53,18 +54,7 @@ export const gatewayConfig = defineConfig({
   maskedErrors: { errorMessage: 'Unexpected execution error.' },
 
   // A subgraph that ends refuses what it will not do any more, and another one stands in its place.
-  upstreamRetry: { maxRetries: 5, retryDelay: 100, retryDelayFactor: 2, shouldRetry: wasNotDone },
+  upstreamRetry: { maxRetries: 5, retryDelay: 100, retryDelayFactor: 2, shouldRetry: mayAskAgain },
   upstreamTimeout: ({ executionRequest }) => (executionRequest?.operationType === 'subscription' ? undefined : 30_000),
   gracefulShutdownTimeout: 20_000,
 });
-
-/** Whether a subgraph did nothing: it refused for now, or could not be reached. */
-function wasNotDone({ response, executionResult }) {
-  return (
-    response?.status === 503 || (executionResult?.errors?.some((error) => ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(codeOf(error.originalError))) ?? false)
-  );
-}
-
-function codeOf(error) {
-  return error?.code ?? error?.cause?.code ?? error?.originalError?.code;
-}

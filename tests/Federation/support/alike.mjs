@@ -12,7 +12,7 @@ export class Twins {
 
   #compare(one, other, path) {
     if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') {
-      assert.ok(Object.is(one, other) || this.#isTwin(one, other), `${path}: ${JSON.stringify(one)} is not ${JSON.stringify(other)}`);
+      assert.ok(Object.is(one, other) || this.#isTwin(one, other, path), `${path}: ${JSON.stringify(one)} is not ${JSON.stringify(other)}`);
       return;
     }
     assert.deepEqual(Object.keys(one), Object.keys(other), path);
@@ -21,9 +21,9 @@ export class Twins {
     }
   }
 
-  #isTwin(one, other) {
-    const kind = kindOf(one);
-    if (kind === undefined || kind !== kindOf(other)) {
+  #isTwin(one, other, path) {
+    const kind = kindOf(one, path);
+    if (kind === undefined || kind !== kindOf(other, path)) {
       return false;
     }
     if (kind === 'moment') {
@@ -36,10 +36,10 @@ export class Twins {
   }
 }
 
-function kindOf(value) {
+function kindOf(value, path) {
   return typeof value !== 'string' ? undefined
     : /^\d{4}-\d\d-\d\dT/.test(value) ? 'moment'
     : /^[\w+/=.-]{16,}$/.test(value) ? 'id'
-    : /^(?=.*\d)[A-Z0-9-]{4,15}$/.test(value) ? 'code'
+    : /^[A-Z0-9-]{4,15}$/.test(value) && (/\d/.test(value) || /(code|number)$/i.test(path)) ? 'code'
     : undefined;
 }

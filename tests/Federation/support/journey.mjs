@@ -32,15 +32,18 @@ const shelfOf = ({ sku, gtin, category }) => ({ sku, gtin, category: category.id
 const key = () => randomUUID();
 const input = (fields) => ({ input: fields });
 const keyed = (fields) => () => input({ ...fields, idempotencyKey: key() });
-const line = (actor, product) => actor.cart.lines.find((one) => one.product.id === product).id;
+const lineOf = (actor, product) => actor.cart.lines.find((one) => one.product.id === product);
+const line = (actor, product) => lineOf(actor, product).id;
+const setLine = (actor, product, quantity) => input({ line: line(actor, product), quantity, expectedVersion: lineOf(actor, product).version });
 const edit = (change, entry = key()) => ({ id: key(), entry, change });
 
 /** client, operation, who ("guest" or "customer"), variables, what to keep of the answer. */
 export const steps = [
   ...['webshop', 'app', 'kiosk'].map((client) => [client, 'BecomeGuest', 'nobody', () => ({}), ({ createGuestToken }, actor) => (actor.guest = createGuestToken.token)]),
+  ['app', 'MarkRead', 'customer', () => input({})],
   ['webshop', 'AddToCart', 'guest', ({ products: [one, two, three] }) => keyed({ lines: [{ product: one, quantity: 2 }, { product: two }, { product: three }] })()],
   ['kiosk', 'AddToCart', 'guest', ({ products: [, , , four] }) => keyed({ lines: [{ product: four }] })()],
-  ['kiosk', 'SetCartLine', 'guest', (actor) => input({ line: line(actor, actor.products[0]), quantity: 3, expectedVersion: actor.cart.version })],
+  ['kiosk', 'SetCartLine', 'guest', (actor) => setLine(actor, actor.products[0], 3)],
   ['kiosk', 'RemoveCartLine', 'guest', (actor) => input({ line: line(actor, actor.products[3]) })],
   ['kiosk', 'HandOverCart', 'guest', () => ({}), ({ handOverCart }, actor) => (actor.handOver = handOverCart.code)],
   ['app', 'AddToCart', 'customer', ({ products: [one] }) => keyed({ lines: [{ product: one }] })()],
@@ -51,7 +54,7 @@ export const steps = [
   ['app', 'LinkGuest', 'customer', () => input({ guestToken: 'none' })],
   ['kiosk', 'LinkGuest', 'customer', () => input({ guestToken: 'none' })],
   ['webshop', 'AddToCart', 'customer', ({ products: [, , , , five] }) => keyed({ lines: [{ product: five, quantity: 2 }] })()],
-  ['webshop', 'SetCartLine', 'customer', (actor) => input({ line: line(actor, actor.products[4]), quantity: 4, expectedVersion: actor.cart.version })],
+  ['webshop', 'SetCartLine', 'customer', (actor) => setLine(actor, actor.products[4], 4)],
   ['app', 'SetLine', 'customer', (actor) => input({ line: line(actor, actor.products[4]), quantity: 1, expectedVersion: 0 })],
   ['webshop', 'RemoveCartLine', 'customer', (actor) => ({ line: line(actor, actor.products[4]) })],
   ['webshop', 'AcceptCartPrices', 'customer', (actor) => ({ version: actor.cart.version })],
@@ -89,15 +92,14 @@ export const steps = [
   ['webshop', 'CreateQuote', 'customer', (actor) => quoted(actor, actor.products[0]), ({ createQuote }, actor) => (actor.quote = createQuote.quote.id)],
   ['webshop', 'PlaceOrder', 'customer', ({ quote }) => keyed({ quote, payment: { token: 'tok_ok' } })(), ({ placeOrder }, actor) => (actor.order = placeOrder.order?.id)],
   ['kiosk', 'Quote', 'guest', (actor) => quoted(actor, actor.products[1]), ({ createQuote }, actor) => (actor.guestQuote = createQuote.quote.id)],
-  ['kiosk', 'Place', 'guest', ({ guestQuote }) => keyed({ quote: guestQuote, payment: { kind: 'PIN', token: 'tok_declined' } })()],
+  ['kiosk', 'Place', 'guest', ({ guestQuote }) => keyed({ quote: guestQuote, payment: { token: 'tok_declined' } })()],
   ['app', 'CancelOrder', 'customer', ({ order }) => input({ order, reason: 'Changed my mind' })],
   ['webshop', 'CancelOrder', 'customer', ({ order }) => ({ order })],
-  ['app', 'MarkRead', 'customer', () => input({})],
 ].map(([client, name, who, variables, keep]) => ({ client, name, who, variables, keep, document: find(client, name) }));
 
 /** What a cart and a profile have become, before a step that needs to know. */
 export async function refresh(url, actor, token) {
-  const data = await told(url, { query: '{ me { version } cart { version lines { id product { id } quantity } lastMerge { id } } }' }, {}, { token });
+  const data = await told(url, { query: '{ me { version } cart { version lines { id version product { id } } lastMerge { id } } }' }, {}, { token });
   actor.cart = data.cart ?? { version: 0, lines: [] };
   actor.version = data.me?.version ?? 0;
 }

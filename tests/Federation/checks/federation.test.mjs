@@ -1,0 +1,201 @@
+// The graph over three processes and the gateway, beside the same graph in one process, on the same database.
+import assert from 'node:assert/strict';
+import { createHmac, randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { Live } from '../../Faults/support/live.mjs';
+import { Twins } from '../support/alike.mjs';
+import { ask, told } from '../support/asking.mjs';
+import { documents } from '../support/documents.mjs';
+import { lookAround, refresh, steps } from '../support/journey.mjs';
+import { variablesOf } from '../support/questions.mjs';
+import { World } from '../support/world.mjs';
+
+const list = `query List($first: Int!) { products(first: $first, where: {kind: GOODS}) { nodes {
+  sku name listPrice { minor } category { name } stock(first: 5) { nodes { available location { name } } } isSaved currentPrice { after { minor } }
+} } }`;
+const add = 'mutation($input: AddToCartInput!) { addToCart(input: $input) { __typename ... on AddedToCart { cart { id version lines { id quantity product { name } } } } } }';
+const quote = 'mutation($input: CreateQuoteInput!) { createQuote(input: $input) { __typename ... on QuoteCreated { quote { id } } } }';
+const order = 'mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename ... on OrderPlaced { order { id } } } }';
+const adjust = 'mutation($input: AdjustStockInput!) { adjustStock(input: $input) { __typename } }';
+const stock = 'subscription($products: [ID!]!, $after: String) { stockChanged(products: $products, after: $after) { cursor resync stock { id onHand product { name currentPrice { after { minor } } } } } }';
+
+let world, whole, gateway, shop, place, staff, sanne;
+
+before(async () => {
+  world = await World.open();
+  [whole, gateway] = [world.whole.url, world.gateway.url];
+  shop = world.shopAt(world.gateway);
+  await shop.open();
+  [staff, sanne] = await Promise.all([shop.token('associate', 'kim'), shop.token('customer', 'sanne')]);
+  place = await lookAround(whole, shop.location, shop.products, staff);
+  await told(whole, { query: adjust }, { input: { product: place.products[0], location: place.elsewhere, change: 50, reason: 'FOUND', idempotencyKey: randomUUID() } }, { token: await shop.token('connector') });
+});
+
+after(() => world?.close());
+
+test('Every query of the clients is answered by the gateway as by one process', async () => {
+  const { me, lists } = await told(whole, { query: '{ me { orders(first: 1) { nodes { id } } } lists { id } }' }, {}, { token: sanne });
+  const actor = { order: me.orders.nodes[0].id, list: lists[0]?.id ?? place.products[0] };
+  await compareAll(actor, ({ client }) => ({ token: sanne, channel: { webshop: 'WEB', app: 'APP', kiosk: 'KIOSK' }[client], language: client === 'kiosk' ? 'en' : 'nl' }));
+  await compareAll(actor, ({ client }) => ({ token: client === 'kiosk' ? staff : undefined }));
+});
+
+test('Whoever does the same with every mutation, here and there, is told the same', async () => {
+  const twins = new Twins();
+  const actors = await Promise.all([actorOf(whole, 'robin'), actorOf(gateway, 'sam')]);
+  for (const { client, name, who, variables, keep, document } of steps) {
+    const answers = [];
+    for (const actor of actors) {
+      const token = { nobody: undefined, guest: actor.guest, customer: actor.token }[who];
+      await refresh(whole, actor, token);
+      const answer = await ask(actor.url, document, variables(actor), { token, channel: 'APP' });
+      keep?.(answer.data, actor);
+      answers.push(answer);
+    }
+    twins.assertAlike(...answers, `${client} ${name}`);
+  }
+  assert.deepEqual(documents.filter(({ kind, id }) => kind === 'mutation' && !steps.some((step) => step.document.id === id)), []);
+
+  // What came of it is shown alike, too.
+  for (const actor of actors) {
+    await compareAll(actor, () => ({ token: actor.token }));
+  }
+});
+
+test('A mutation that is sent twice with the same key through the gateway is done once', async () => {
+  const { createGuestToken } = await told(gateway, { query: 'mutation { createGuestToken { token } }' });
+  const input = { lines: [{ product: place.products[0], quantity: 2 }], idempotencyKey: randomUUID() };
+  const [first, second, elsewhere] = [
+    await told(gateway, { query: add }, { input }, { token: createGuestToken.token }),
+    await told(gateway, { query: add }, { input }, { token: createGuestToken.token }),
+    await told(whole, { query: add }, { input }, { token: createGuestToken.token }),
+  ];
+  assert.equal(first.addToCart.cart.lines[0].quantity, 2);
+  assert.deepEqual([second, elsewhere], [first, first]);
+});
+
+test('The product list asks each subgraph once per level', async () => {
+  await told(gateway, { query: list }, { first: 20 }, { token: sanne });
+  Object.values(world.balancers).forEach((balancer) => balancer.count());
+  const { products } = await told(gateway, { query: list }, { first: 20 }, { token: sanne });
+  assert.equal(products.nodes.length, 20);
+  assert.deepEqual(Object.fromEntries(Object.entries(world.balancers).map(([name, balancer]) => [name, balancer.count()])), { assortment: 1, customers: 1, orders: 0 });
+});
+
+test('The subgraphs learn who asks, through which channel, in which language and in which trace', async () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  Object.values(world.balancers).forEach((balancer) => balancer.asked.splice(0));
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${sanne}`, channel: 'KIOSK', 'accept-language': 'en', traceparent };
+  await (await fetch(`${gateway}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: list, variables: { first: 1 } }) })).text();
+  for (const name of ['assortment', 'customers']) {
+    const asked = world.balancers[name].asked.join('').toLowerCase();
+    for (const [header, value] of Object.entries(headers).slice(1)) {
+      assert.ok(asked.includes(`${header}: ${value}`.toLowerCase()), `${name} does not hear the ${header}`);
+    }
+  }
+});
+
+test('A subgraph answers nobody but its gateway, on any transport', async () => {
+  const { url } = world.nodes.assortment;
+  const query = 'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on Product { id } } }';
+  const variables = { representations: [{ __typename: 'Product', id: place.products[0] }] };
+  const refusal = { message: 'This is a part of the graph that answers its gateway alone, and the request does not bear the gateway\'s signature. Ask the gateway.', extensions: { code: 'NOT_FROM_GATEWAY' } };
+  const post = async (body) => (await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json();
+  const signed = signedWith(world.secret, query, variables);
+  assert.deepEqual(await post({ query, variables }), { errors: [refusal] });
+  assert.deepEqual(await post(signedWith('another secret of 32 characters or more', query, variables)), { errors: [refusal] });
+  assert.deepEqual(await post({ ...signed, query: query.replace('{ id }', '{ id name }') }), { errors: [refusal] });
+  assert.deepEqual(await post({ ...signed, variables: { representations: [] } }), { errors: [refusal] });
+  assert.deepEqual(await post({ query: '{ __typename }' }), { errors: [refusal] });
+  assert.deepEqual(await (await fetch(`${url}/graphql?query=%7B__typename%7D`)).json(), { errors: [refusal] });
+  assert.deepEqual(await post(signed), { data: { _entities: [{ id: place.products[0] }] } });
+  const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 });
+  await assert.rejects(client.iterate({ query: stock, variables: { products: place.products } }).next(), [refusal]);
+  await client.dispose();
+});
+
+test('Outside development a subgraph does not start without the secret', async () => {
+  const node = world.replica('assortment');
+  for (const own of [[], ['--Gateway:Secret', 'short']]) {
+    node.options = ['--modules', 'stock', '--environment', 'Production', '--Identity:SigningKey', 'of no use', ...own];
+    const { code, text } = await node.command('schema');
+    assert.equal(code, 1, text);
+    assert.match(text, /Gateway:Secret/);
+  }
+});
+
+test('What is for gateways is not to be had at the edge', async () => {
+  for (const url of [whole, gateway]) {
+    for (const query of ['{ _service { sdl } }', '{ _entities(representations: []) { __typename } }']) {
+      const { data, errors } = await ask(url, { query });
+      assert.equal(data, undefined);
+      assert.match(errors[0].message, /^Cannot query field "_(service|entities)" on type "Query"/);
+    }
+  }
+});
+
+test('Entities are answered one by one', async () => {
+  const [one, two] = place.products;
+  const missing = Buffer.concat([Buffer.from('Product:'), Buffer.alloc(17, 1)]).toString('base64');
+  const query = 'query($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Product { id availability { locations } } } }';
+  const representations = [{ __typename: 'Product', id: two }, { __typename: 'Product', id: missing }, { __typename: 'Cart', id: one }, { __typename: 'Product' }, { id: one }, { __typename: 'Product', id: one }, { __typename: 'Product', id: two }];
+  const response = await fetch(`${world.nodes.assortment.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(signedWith(world.secret, query, { representations })),
+  });
+  const { data, errors } = await response.json();
+  assert.deepEqual(data._entities.map((entity) => entity?.id ?? null), [two, null, null, null, null, one, two]);
+  assert.deepEqual(errors.map(({ path }) => path).filter((path) => path[1] !== 1), [['_entities', 2], ['_entities', 3], ['_entities', 4]]);
+});
+
+test('What happens is told through the gateway, with what other subgraphs know', async () => {
+  const [connector, buyer] = await Promise.all([shop.token('connector'), shop.token('customer', 'lou')]);
+  const product = place.products[2];
+  const orders = new Live(world.gateway, buyer, 'subscription($after: String) { orderChanged(after: $after) { cursor resync order { id state agreement { lines { product { name } } } } } }');
+  const levels = new Live(world.gateway, undefined, stock, { products: [product] });
+  await levels.until(({ resync }) => resync, 'the state is told first');
+  await orders.until(({ resync }) => resync, 'there is no order yet');
+  await told(gateway, { query: adjust }, { input: { product, location: place.location, change: 7, reason: 'FOUND', idempotencyKey: randomUUID() } }, { token: connector });
+  await levels.until(({ resync, stock: level }) => !resync && level.product.name && level.product.currentPrice.after.minor > 0, 'the change is told');
+  const fulfilment = { kind: 'STORE_PICKUP', location: place.location };
+  const { createQuote } = await told(gateway, { query: quote }, { input: { lines: [{ product }], fulfilment, email: 'lou@example.com', idempotencyKey: randomUUID() } }, { token: buyer });
+  const { placeOrder } = await told(gateway, { query: order }, { input: { quote: createQuote.quote.id, idempotencyKey: randomUUID() } }, { token: buyer });
+  await orders.until(({ order }) => order?.id === placeOrder.order.id && order.agreement.lines[0].product.name, 'the order is told');
+  await Promise.all([levels.close(), orders.close()]);
+});
+
+/** Asks both every query, some at a time. */
+async function compareAll(actor, callerOf) {
+  const queries = documents.filter(({ kind }) => kind === 'query');
+  const wrong = [];
+  await Promise.all(Array.from({ length: 4 }, async () => {
+    for (let document; (document = queries.shift()); ) {
+      wrong.push(...(await differenceOf(document, variablesOf(document, { place, actor }), callerOf(document))));
+    }
+  }));
+  assert.deepEqual(wrong, []);
+}
+
+/** Where the two answers differ. What happens by itself, such as news of an order, may come between the two, so they are asked some times. */
+async function differenceOf(document, variables, caller, turns = 5) {
+  const [one, other] = await Promise.all([ask(whole, document, variables, caller), ask(gateway, document, variables, caller)]);
+  try {
+    assert.deepEqual(other, one);
+    return [];
+  } catch (error) {
+    return turns > 1 ? differenceOf(document, variables, caller, turns - 1) : [`${document.client} ${document.name}: ${error.message}`];
+  }
+}
+
+async function actorOf(url, subject) {
+  return { ...place, url, token: await shop.token('customer', subject) };
+}
+
+/** A request as the gateway signs it: members in the order of their names. */
+function signedWith(secret, query, variables) {
+  const signature = createHmac('sha256', secret).update(JSON.stringify({ query, variables })).digest('base64');
+  return { query, variables, extensions: { 'hmac-signature': signature } };
+}
