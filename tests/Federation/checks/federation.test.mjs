@@ -4,12 +4,15 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { Buyers } from '../../Faults/support/buyers.mjs';
 import { Live } from '../../Faults/support/live.mjs';
+import { Screens } from '../../Faults/support/screens.mjs';
 import { Twins } from '../support/alike.mjs';
 import { ask, told } from '../support/asking.mjs';
 import { documents } from '../support/documents.mjs';
 import { lookAround, refresh, steps } from '../support/journey.mjs';
 import { variablesOf } from '../support/questions.mjs';
+import { replaceGateway, replaceSubgraph } from '../support/rolling.mjs';
 import { World } from '../support/world.mjs';
 
 const list = `query List($first: Int!) { products(first: $first, where: {kind: GOODS}) { nodes {
@@ -165,6 +168,32 @@ test('What happens is told through the gateway, with what other subgraphs know',
   const { placeOrder } = await told(gateway, { query: order }, { input: { quote: createQuote.quote.id, idempotencyKey: randomUUID() } }, { token: buyer });
   await orders.until(({ order }) => order?.id === placeOrder.order.id && order.agreement.lines[0].product.name, 'the order is told');
   await Promise.all([levels.close(), orders.close()]);
+});
+
+test('Subgraphs and gateway are replaced one after another, and nobody is refused or misses anything', async () => {
+  const [buyers, screens] = [new Buyers(shop), new Screens(shop, 4)];
+  try {
+    await screens.start();
+    buyers.start(3);
+    for (const name of Object.keys(world.nodes)) {
+      await replaceSubgraph(world, name);
+    }
+    const returns = screens.returns;
+    await replaceGateway(world, shop);
+    await buyers.stop();
+    assert.equal(shop.failures ?? 0, 0);
+
+    // The screens stayed through the change of the subgraphs, and came back to the next gateway.
+    assert.deepEqual([returns, screens.returns], [0, 4]);
+    await buyers.assertKept(shop, 200);
+    await screens.assertCurrent();
+    console.log(`${buyers.orders} orders while everything was replaced.`);
+  } finally {
+    buyers.abandon();
+    await screens.stop();
+  }
+  const { code, text } = await world.whole.command('reconcile');
+  assert.equal(code, 0, text);
 });
 
 /** Asks both every query, some at a time. */
