@@ -54,12 +54,12 @@ internal sealed class ImprovedWalk
         }
 
         var best = _walk;
-        var bestLength = _distances.LengthOf(best[1..^1]);
+        var bestLength = _distances.LengthOf(best.AsSpan(1..^1));
         for (var shakes = ShakingBudget / (stops * stops); shakes > 0; shakes--)
         {
             _walk = Swapped(best);
             Improve();
-            var length = _distances.LengthOf(_walk[1..^1]);
+            var length = _distances.LengthOf(_walk.AsSpan(1..^1));
             if (length <= bestLength)
             {
                 (best, bestLength) = (_walk, length);
@@ -154,14 +154,25 @@ internal sealed class ImprovedWalk
 
     private void Insert(int first, int length, int place, bool isTurned)
     {
-        var stretch = _walk[first..(first + length)];
+        var walk = _walk.AsSpan();
+        Span<int> stretch = stackalloc int[MovedMax];
+        stretch = stretch[..length];
+        walk.Slice(first, length).CopyTo(stretch);
         if (isTurned)
         {
-            Array.Reverse(stretch);
+            stretch.Reverse();
         }
 
-        _walk = place < first
-            ? [.. _walk[..(place + 1)], .. stretch, .. _walk[(place + 1)..first], .. _walk[(first + length)..]]
-            : [.. _walk[..first], .. _walk[(first + length)..(place + 1)], .. stretch, .. _walk[(place + 1)..]];
+        // What stood between the two places moves up.
+        if (place < first)
+        {
+            walk[(place + 1)..first].CopyTo(walk[(place + 1 + length)..]);
+            stretch.CopyTo(walk[(place + 1)..]);
+        }
+        else
+        {
+            walk[(first + length)..(place + 1)].CopyTo(walk[first..]);
+            stretch.CopyTo(walk[(place + 1 - length)..]);
+        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class WalkingDistances
     }
 
     /// <summary>How long a walk over all stops is, from the entrance to the checkout.</summary>
-    public int LengthOf(IReadOnlyList<int> walk)
+    public int LengthOf(ReadOnlySpan<int> walk)
     {
         var length = 0;
         var at = 0;
