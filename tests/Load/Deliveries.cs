@@ -14,9 +14,12 @@ namespace Omnichannel.Graph.Load;
 /// <param name="Mutations">What changes each product; KEY becomes a new key each time. The answer and the events have one field named "version".</param>
 /// <param name="Token">Whose token is sent with it.</param>
 /// <param name="Watchers">How many watch each product on each node.</param>
+/// <param name="All">What is subscribed to for all products.</param>
+/// <param name="Silent">How many more watch all of them on each node, and do not read what they are told.</param>
 /// <param name="PerSecond">How many mutations are sent in a second.</param>
 /// <param name="Seconds">For how long, after three times as long to warm up.</param>
-internal sealed record Deliveries(IReadOnlyList<int> Ports, IReadOnlyList<string> Requests, IReadOnlyList<string> Mutations, string Token, int Watchers, int PerSecond, int Seconds)
+internal sealed record Deliveries(
+    IReadOnlyList<int> Ports, IReadOnlyList<string> Requests, IReadOnlyList<string> Mutations, string Token, int Watchers, string All, int Silent, int PerSecond, int Seconds)
 {
     private readonly ConcurrentDictionary<(int Product, long Version), (long Sent, long Answered)> _sent = new();
     private int _refused;
@@ -35,6 +38,8 @@ internal sealed record Deliveries(IReadOnlyList<int> Ports, IReadOnlyList<string
                 var (request, watch) = (Requests[product], watches[product]);
                 await Task.WhenAll(Enumerable.Range(0, Watchers).Select(_ => SubscriberSocket.OpenAsync(server, request, watch)));
             }
+
+            await Task.WhenAll(Enumerable.Range(0, Silent).Select(_ => SubscriberSocket.OpenAsync(server, All, new Versions(), reads: false)));
         }
 
         // A node that has just started would refuse most of them.

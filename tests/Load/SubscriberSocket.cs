@@ -22,7 +22,8 @@ internal sealed class SubscriberSocket : IAsyncDisposable
     /// <param name="server">Where to connect to.</param>
     /// <param name="request">What is subscribed to, as GraphQL over HTTP would send it.</param>
     /// <param name="frames">Takes each event.</param>
-    public static async Task<SubscriberSocket> OpenAsync(EndPoint server, string request, IFrames frames)
+    /// <param name="reads">Whether it reads what it is sent.</param>
+    public static async Task<SubscriberSocket> OpenAsync(EndPoint server, string request, IFrames frames, bool reads = true)
     {
         var opened = new SubscriberSocket(frames);
         await opened._socket.ConnectAsync(server);
@@ -33,7 +34,7 @@ internal sealed class SubscriberSocket : IAsyncDisposable
         await opened.SendAsync($$"""{"id":"1","type":"subscribe","payload":{{request}}}""");
         await opened.SendAsync("""{"type":"ping"}""");
         await opened.ReadControlAsync();
-        opened._reading = opened.CountAsync();
+        opened._reading = reads ? opened.CountAsync() : Task.CompletedTask;
         return opened;
     }
 

@@ -6,6 +6,7 @@ export const title = 'Live stock over two nodes, PostgreSQL and Redis';
 
 const watchers = 100;
 const changesPerSecond = 50;
+const silentScreens = 200;
 const crowd = Number(process.env.CROWD ?? 10_000);
 const equal = 5_000;
 
@@ -46,26 +47,19 @@ async function goods(node) {
 }
 
 async function tellDeliveries({ ids, location, token, change }, nodes) {
-  const { perSecond, median, slowest, answerMedian, answerSlowest, leftOut, refused } = await json(
-    dotnet(
-      'deliveries',
-      JSON.stringify({
-        ports: nodes.map(({ port }) => port),
-        requests: ids.map((id) => JSON.stringify({ query: watch, variables: { products: [id], location } })),
-        mutations: ids.map((id) => JSON.stringify(change(id, 1))),
-        token,
-        watchers,
-        perSecond: changesPerSecond,
-        seconds: seconds * 3,
-      }),
-    ),
-    { pinned: false },
-  );
+  const request = (products) => JSON.stringify({ query: watch, variables: { products, location } });
+  const mutations = ids.map((id) => JSON.stringify(change(id, 1)));
+  const crowdOf = (silent) => ({ ports: nodes.map(({ port }) => port), requests: ids.map((id) => request([id])), mutations, token, watchers, all: request(ids), silent, perSecond: changesPerSecond, seconds: seconds * 3 });
+  const measure = (silent) => json(dotnet('deliveries', JSON.stringify(crowdOf(silent))), { pinned: false });
+  const alone = await measure(0);
+  const beside = await measure(silentScreens);
   table([
     ['', 'a second', 'median ms', '99 % within ms'],
-    ['mutations, sent to answered', whole(changesPerSecond), answerMedian.toFixed(1), answerSlowest.toFixed(1)],
-    ['deliveries, sent to delivered', whole(perSecond), median.toFixed(1), slowest.toFixed(1)],
+    ['mutations, sent to answered', whole(changesPerSecond), alone.answerMedian.toFixed(1), alone.answerSlowest.toFixed(1)],
+    ['deliveries, sent to delivered', whole(alone.perSecond), alone.median.toFixed(1), alone.slowest.toFixed(1)],
+    [`beside ${whole(silentScreens * nodes.length)} who do not read`, whole(beside.perSecond), beside.median.toFixed(1), beside.slowest.toFixed(1)],
   ]);
+  const { leftOut, refused } = alone;
   console.log(`  ${whole(ids.length * watchers * nodes.length)} screens, ${whole(ids.length)} products; ${whole(leftOut)} states were left out because a newer one was there, ${whole(refused)} mutations refused`);
 }
 
