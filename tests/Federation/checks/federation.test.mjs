@@ -139,6 +139,16 @@ test('What is for gateways is not to be had at the edge', async () => {
   }
 });
 
+test('As in production the gateway executes the documents of its clients and nothing else', async () => {
+  const strict = world.anotherGateway({ DOCUMENTS_REQUIRED: 'true' });
+  await strict.start();
+  const document = documents.find(({ name }) => name === 'Suggestions');
+  const [own, other, unknown] = await Promise.all([ask(strict.url, document, { text: 'koffie' }), ask(strict.url, { query: '{ __typename }' }), ask(strict.url, { id: 'sha256:none' })]);
+  assert.deepEqual(own, await ask(whole, document, { text: 'koffie' }));
+  assert.deepEqual([other.errors[0].message, unknown.errors[0].message], ['PersistedQueryOnly', 'PersistedQueryNotFound']);
+  await strict.stop();
+});
+
 test('Entities are answered one by one', async () => {
   const [one, two] = place.products;
   const missing = Buffer.concat([Buffer.from('Product:'), Buffer.alloc(17, 1)]).toString('base64');
