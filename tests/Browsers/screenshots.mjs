@@ -1,4 +1,5 @@
 // Takes every main page of the three clients, wide and narrow, into .artifacts/screenshots: to be looked at. Words behind it choose some: `-- app kiosk`.
+// With `-- readme` behind it, it takes the three that the README shows instead.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { addToCart, signIn, toPayment } from './support/webshop.mjs';
 
 const folder = fileURLToPath(new URL('../../.artifacts/screenshots/', import.meta.url));
 const wanted = process.argv.slice(2);
+const shown = fileURLToPath(new URL('../../clients/pictures/', import.meta.url));
 const wide = { viewport: { width: 1280, height: 900 } };
 const narrow = { viewport: { width: 390, height: 844 } };
 const dutch = { locale: 'nl-NL' };
@@ -20,12 +22,12 @@ const browser = await startBrowser();
 
 /** Somebody who walks past pages; each picture is named by what it shows. */
 async function walk(name, options, steps) {
-  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) {
+  if (wanted.length > 0 ? !wanted.some((word) => name.includes(word)) : name === 'readme') {
     return;
   }
 
   const { page, context } = await visitor(browser, host.url, options);
-  await steps(page, async (shown) => {
+  await steps(page, async (what) => {
     await page.waitForLoadState('networkidle');
     // Pictures far down are loaded when they are near.
     await page.evaluate(async () => {
@@ -34,8 +36,9 @@ async function walk(name, options, steps) {
       }
       await Promise.all([...document.images].map((picture) => picture.decode().catch(() => {})));
     });
-    const path = join(folder, `${name}-${shown}.png`);
-    await page.screenshot({ path, fullPage: true });
+    const isShown = name === 'readme';
+    const path = isShown ? join(shown, `${what}.jpg`) : join(folder, `${name}-${what}.png`);
+    await page.screenshot(isShown ? { path, type: 'jpeg', quality: 82 } : { path, fullPage: true });
     console.log(path);
   });
   await context.close();
@@ -73,6 +76,25 @@ async function prepare() {
 
 try {
   const { list, recipe, store, variants } = await prepare();
+  await walk('readme', { viewport: { width: 1280, height: 860 } }, async (page, take) => {
+    await signIn(page, 'Sanne Visser');
+    await page.goto('/webshop/product/KOF-1001');
+    await page.getByRole('status').filter({ hasText: 'in stock' }).waitFor();
+    await take('webshop');
+  });
+  await walk('readme', narrow, async (page, take) => {
+    await app.signIn(page, 'Sanne Visser');
+    await page.evaluate((place) => localStorage.setItem('place', JSON.stringify({ store: place })), { id: store.id, name: store.name });
+    await page.goto(`/app/route/${list}`);
+    await page.getByRole('img', { name: /^Plan of/ }).waitFor();
+    await take('app');
+  });
+  await walk('readme', { viewport: { width: 1440, height: 810 } }, async (page, take) => {
+    await openKiosk(page, host.url);
+    await page.goto('/kiosk/board');
+    await page.getByRole('status').filter({ hasText: 'Live' }).waitFor();
+    await take('kiosk');
+  });
   await walk('start', wide, async (page, take) => {
     await page.goto('/');
     await take('page');

@@ -10,7 +10,7 @@ export async function openKiosk(page, url, waits = {}) {
   const device = { location: store.id, code: store.code, name: store.name, coordinates: store.coordinates, language: 'en', ...waits };
   await page.addInitScript((text) => localStorage.getItem('kiosk.device') ?? localStorage.setItem('kiosk.device', text), JSON.stringify(device));
   await page.goto('/kiosk/');
-  await page.getByRole('link', { name: 'Touch the screen' }).waitFor();
+  await page.getByRole('link', { name: /^(Touch the screen|Raak het scherm aan)/ }).waitFor();
   return store;
 }
 

@@ -26,7 +26,7 @@ export function StorePlan({ floor, stops, label, entrance }: StorePlanProps) {
     stops.map(({ cell }) => cell),
     floor.checkouts,
   );
-  const size = Math.max(1.3, frameOf(floor).width / 22);
+  const size = Math.max(1.2, frameOf(floor).width / 32);
   return (
     <FloorDrawing plan={floor} label={label} entrance={entrance} walk={walk} className={styles.plan}>
       {(up) =>

@@ -145,7 +145,7 @@ export function Addresses({ customer }: { customer: FragmentType<typeof Addresse
                 {address.isDefault && ` · ${text.default}`}
               </span>
             </span>
-            <IconButton icon="text" label={text.change(address.street)} onClick={() => setEdited(address)} />
+            <IconButton icon="edit" label={text.change(address.street)} onClick={() => setEdited(address)} />
             <IconButton icon="trash" label={text.remove(address.street)} onClick={() => void remove(address.id)} />
           </li>
         ))}

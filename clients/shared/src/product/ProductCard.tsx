@@ -146,7 +146,7 @@ export function ProductCard({ product: masked, to, eager = false }: ProductCardP
             <Price price={product.currentPrice.after} before={product.currentPrice.before} />
           ) : cheapest ? (
             <span className={styles.from}>
-              {text.from} <Price price={cheapest} />
+              <span>{text.from}</span> <Price price={cheapest} />
             </span>
           ) : (
             text.notForSale

@@ -11,7 +11,7 @@ const Home = graphql(`
         ...OfferTile_offer
       }
     }
-    popular: search(orderBy: RATING, first: 8) {
+    popular: search(orderBy: RATING, first: 10) {
       nodes {
         id
         ...ProductCard_product

@@ -41,7 +41,7 @@ export function ProductPage(place: Place) {
               <h2 id="more">{text.more}</h2>
               <div className={styles.more}>
                 <ProductGrid
-                  products={product.category.products.nodes.filter(({ id }) => id !== product.id).slice(0, 4)}
+                  products={product.category.products.nodes.filter(({ id }) => id !== product.id).slice(0, 5)}
                   to={productPath}
                   eager={0}
                 />

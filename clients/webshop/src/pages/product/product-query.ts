@@ -37,7 +37,7 @@ const ProductScreen = graphql(`
       ...ProductFacts_product
       ...ProductReviews_product
       category {
-        products(first: 5) {
+        products(first: 6) {
           nodes {
             id
             ...ProductCard_product
