@@ -39,6 +39,9 @@ export const KioskCardProduct = graphql(`
       id
       title
       audience
+      terms {
+        __typename
+      }
     }
     stockAt(location: $store) {
       id
@@ -88,7 +91,10 @@ export function KioskCard({
   const product = readFragment(KioskCardProduct, masked);
   const text = useMessages(texts);
   const language = useLanguage();
-  const offer = product.offers.find(({ audience }) => audience === 'EVERYBODY');
+  // What holds for whole baskets says nothing of this product.
+  const offer = product.offers.find(
+    ({ audience, terms }) => audience === 'EVERYBODY' && terms.__typename !== 'BasketReward',
+  );
   const hasVariants = product.variants.length > 0;
   const cheapest = cheapestOf(product.variants);
   const inStore = product.variants.flatMap(({ stockAt }) => (stockAt ? [{ availability: stockAt }] : []));
