@@ -7,6 +7,9 @@ internal sealed class DemoDrawings
 {
     private const string Resource = "demo/drawings.txt";
 
+    // Shorter ones stand in the middle of too many others: a cat in cotton, a knife in what ladies wear.
+    private const int PartLengthMin = 5;
+
     private readonly IReadOnlyList<(string[] Words, string Shapes)> _drawings = [.. Read()];
     private readonly Lazy<FrozenDictionary<string, string>> _wordsBySku;
 
@@ -30,8 +33,24 @@ internal sealed class DemoDrawings
 
     private string? Fitting(string words)
     {
-        var found = _drawings.FirstOrDefault(drawing => drawing.Words.Any(word => words.Contains(word, StringComparison.Ordinal)));
+        var found = _drawings.FirstOrDefault(drawing => drawing.Words.Any(word => Stands(word, words)));
         return found.Shapes;
+    }
+
+    // As a word of its own, or as the beginning or the end of one.
+    private static bool Stands(string word, string words)
+    {
+        for (var at = words.IndexOf(word, StringComparison.Ordinal); at >= 0; at = words.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            var (begins, ends) = (at == 0 || !char.IsLetter(words[at - 1]), end == words.Length || !char.IsLetter(words[end]));
+            if ((begins && ends) || ((begins || ends) && word.Length >= PartLengthMin))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FrozenDictionary<string, string> Words(DemoAssortment assortment)
