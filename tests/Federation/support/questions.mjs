@@ -16,6 +16,7 @@ export function variablesOf({ client, name, variables }, { place, actor }) {
     kind: 'LOGIN',
     list: actor.list,
     location: place.location,
+    myStore: place.location,
     near: { ...here, radiusMetres: 100_000 },
     order: 'RELEVANCE',
     orderBy: 'PRICE',
