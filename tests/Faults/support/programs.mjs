@@ -27,14 +27,13 @@ export class Place {
   }
 }
 
-/** A node of the shop. It keeps its port over its lives. */
-export class Node {
+/** A server that keeps its port over its lives. */
+export class Program {
   #process;
   #exited;
 
-  constructor(place, options) {
+  constructor(place) {
     this.place = place;
-    this.options = options;
     this.log = '';
     place.later(() => this.kill());
   }
@@ -47,10 +46,9 @@ export class Node {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async start() {
-    this.port ??= await freePort();
-    const defaults = ['--environment', 'Development', '--urls', this.url, '--Logging:LogLevel:Default', 'Warning', '--Identity:KeyFolder', join(this.place.path, 'keys')];
-    const started = spawn('dotnet', [host, ...defaults, ...this.options], { cwd: this.place.path, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** Resolves when it answers at a path. */
+  async run(file, words, options, path) {
+    const started = spawn(file, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = started;
     this.#exited = new Promise((resolve) => started.once('exit', resolve));
     for (const stream of [started.stdout, started.stderr]) {
@@ -59,11 +57,11 @@ export class Node {
     await until(
       async () => {
         if (started.exitCode !== null) {
-          throw new Error(`The node has ended:\n${this.log}`);
+          throw new Error(`It has ended:\n${this.log}`);
         }
-        return (await fetch(`${this.url}/health`)).ok;
+        return (await fetch(`${this.url}${path}`)).ok;
       },
-      `the node is ready`,
+      `${this.constructor.name} is ready`,
       300_000,
     );
   }
@@ -78,6 +76,27 @@ export class Node {
     return this.#end('SIGTERM');
   }
 
+  #end(signal) {
+    if (this.#process?.exitCode === null && this.#process.signalCode === null) {
+      this.#process.kill(signal);
+    }
+    return this.#exited;
+  }
+}
+
+/** A node of the shop. */
+export class Node extends Program {
+  constructor(place, options) {
+    super(place);
+    this.options = options;
+  }
+
+  async start() {
+    this.port ??= await freePort();
+    const defaults = ['--environment', 'Development', '--urls', this.url, '--Logging:LogLevel:Default', 'Warning', '--Identity:KeyFolder', join(this.place.path, 'keys')];
+    await this.run('dotnet', [host, ...defaults, ...this.options], { cwd: this.place.path }, '/health');
+  }
+
   /** The exit code and the text of a command of the program on the same database. */
   async command(...words) {
     try {
@@ -86,13 +105,6 @@ export class Node {
     } catch (error) {
       return { code: error.code, text: `${error.stdout}${error.stderr}` };
     }
-  }
-
-  #end(signal) {
-    if (this.#process?.exitCode === null && this.#process.signalCode === null) {
-      this.#process.kill(signal);
-    }
-    return this.#exited;
   }
 }
 
@@ -226,7 +238,7 @@ function optionsOf(where) {
   return ['--Database:Postgres', `${where};Username=graph;Database=postgres;Maximum Pool Size=60`];
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

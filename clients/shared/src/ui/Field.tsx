@@ -18,13 +18,7 @@ export function Field({ label, hint, error, ...rest }: Labelled & InputHTMLAttri
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <input
-        id={id}
-        className={styles.input}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={hint || error ? `${id}-more` : undefined}
-        {...rest}
-      />
+      <input {...attributes(id, hint, error)} {...rest} />
     </Frame>
   );
 }
@@ -34,13 +28,7 @@ export function Area({ label, hint, error, ...rest }: Labelled & TextareaHTMLAtt
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <textarea
-        id={id}
-        className={styles.input}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={hint || error ? `${id}-more` : undefined}
-        {...rest}
-      />
+      <textarea {...attributes(id, hint, error)} {...rest} />
     </Frame>
   );
 }
@@ -49,12 +37,20 @@ export function Select({ label, hint, error, children, ...rest }: Labelled & Sel
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <select id={id} className={styles.input} aria-describedby={hint || error ? `${id}-more` : undefined} {...rest}>
+      <select {...attributes(id, hint, error)} {...rest}>
         {children}
       </select>
     </Frame>
   );
 }
+
+/** What connects a control with its label and with what stands below it. */
+const attributes = (id: string, hint: Labelled['hint'], error: Labelled['error']) => ({
+  id,
+  className: styles.input,
+  'aria-invalid': error ? true : undefined,
+  'aria-describedby': hint || error ? `${id}-more` : undefined,
+});
 
 function Frame({ id, label, hint, error, children }: Labelled & { id: string; children: ReactNode }) {
   return (
