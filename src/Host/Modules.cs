@@ -14,6 +14,7 @@ using Omnichannel.Graph.Notifications;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
+using Omnichannel.Graph.Returns;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
 
@@ -30,6 +31,7 @@ internal static class Modules
         .AddOptions<ReservationOptions>(configuration, "Reservations")
         .AddOptions<FulfilmentOptions>(configuration, "Fulfilment")
         .AddOptions<OrdersOptions>(configuration, "Orders")
+        .AddOptions<ReturnsOptions>(configuration, "Returns")
         .AddOptions<NotificationOptions>(configuration, "Notifications")
         .AddCatalog()
         .AddStores()
@@ -42,6 +44,7 @@ internal static class Modules
         .AddReservations()
         .AddFulfilment()
         .AddOrders()
+        .AddReturns()
         .AddNotifications()
         .AddSingleton<IPricePolicies, StorePricePolicies>();
 

@@ -13,6 +13,7 @@ using Omnichannel.Graph.Notifications;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Reservations;
+using Omnichannel.Graph.Returns;
 using Omnichannel.Graph.Stock;
 using Omnichannel.Graph.Stores;
 using Omnichannel.Graph.Testing;
@@ -27,7 +28,7 @@ public sealed class SchemaTests
     public void Schema_Should_BePrintedInTheRepository_When_ModulesAreComposed()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddNotifications().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddReturns().AddNotifications().BuildServiceProvider();
 
         // act
         var printed = ModularSchema.Compose(services.GetServices<ISchemaModule>()).Schema.ToSdl();
@@ -45,7 +46,7 @@ public sealed class SchemaTests
     public void Stock_Should_StandAlone_When_TheCatalogueIsAnotherProcess()
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddNotifications().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddReturns().AddNotifications().BuildServiceProvider();
         var stock = services.GetServices<ISchemaModule>().Single(module => module.Name == "stock");
 
         // act
@@ -71,7 +72,7 @@ public sealed class SchemaTests
     public void Module_Should_BeASubgraph_When_AllOthersAreOtherProcesses(string name)
     {
         // arrange
-        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddNotifications().BuildServiceProvider();
+        using var services = new ServiceCollection().AddCatalog().AddStores().AddStock().AddCustomers().AddOffers().AddLoyalty().AddCarts().AddLists().AddReservations().AddFulfilment().AddOrders().AddReturns().AddNotifications().BuildServiceProvider();
         var module = services.GetServices<ISchemaModule>().Single(module => module.Name == name);
 
         // act

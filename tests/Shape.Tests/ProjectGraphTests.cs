@@ -83,6 +83,17 @@ public sealed class ProjectGraphTests
             "src/Modules/Stock",
             "src/Modules/Stores",
         ],
+        ["src/Modules/Returns"] =
+        [
+            "src/Changes",
+            "src/Data",
+            "src/Engine",
+            "src/Kernel",
+            "src/Modules/Customers",
+            "src/Modules/Orders",
+            "src/Modules/Stock",
+            "src/Modules/Stores",
+        ],
         ["src/Changes"] = ["src/Data", "src/Engine"],
         ["src/Changes.Redis"] = ["src/Changes", "src/Data"],
         ["src/Host"] =
@@ -105,6 +116,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Offers",
             "src/Modules/Orders",
             "src/Modules/Reservations",
+            "src/Modules/Returns",
             "src/Modules/Stock",
             "src/Modules/Stores",
         ],
@@ -130,6 +142,7 @@ public sealed class ProjectGraphTests
             "src/Modules/Offers",
             "src/Modules/Orders",
             "src/Modules/Reservations",
+            "src/Modules/Returns",
             "src/Modules/Stock",
             "src/Modules/Stores",
             "tests/Testing",

@@ -11,7 +11,7 @@ namespace Omnichannel.Graph.Orders;
 /// Finishes what others have begun and not ended: payments whose process died, money that is to go back, quotes and orders whose time is over. Any number of
 /// nodes may do it.
 /// </summary>
-internal sealed class FinishPayments(Commands commands, GraphDatabase database, Settlement settlement, TimeProvider clock, ILogger<FinishPayments> logger)
+internal sealed class FinishPayments(Commands commands, GraphDatabase database, Settlement settlement, OrderRefunds orderRefunds, TimeProvider clock, ILogger<FinishPayments> logger)
     : RecurringWork(_every, clock, logger)
 {
     private const int CountMax = 50;
@@ -21,10 +21,15 @@ internal sealed class FinishPayments(Commands commands, GraphDatabase database, 
     /// <returns>How much was looked at.</returns>
     public override async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var (payments, quotes, orders) = await FindAsync(cancellationToken);
+        var (payments, refunds, quotes, orders) = await FindAsync(cancellationToken);
         foreach (var payment in payments)
         {
             await settlement.FinishAsync(payment, isLookingBack: true, cancellationToken);
+        }
+
+        foreach (var refund in refunds)
+        {
+            await orderRefunds.FinishAsync(refund, cancellationToken);
         }
 
         foreach (var quote in quotes)
@@ -37,17 +42,18 @@ internal sealed class FinishPayments(Commands commands, GraphDatabase database, 
             await commands.RunAsync(new Command<Ended>("expireOrder", "system", ""), scope => ExpireAsync(scope, order), cancellationToken);
         }
 
-        return payments.Count + quotes.Count + orders.Count;
+        return payments.Count + refunds.Count + quotes.Count + orders.Count;
     }
 
     // By this process's clock, which only decides whether to look: what is over is decided by the database's.
-    private async Task<(List<PaymentId> Payments, List<QuoteId> Quotes, List<OrderId> Orders)> FindAsync(CancellationToken cancellationToken)
+    private async Task<(List<PaymentId> Payments, List<Guid> Refunds, List<QuoteId> Quotes, List<OrderId> Orders)> FindAsync(CancellationToken cancellationToken)
     {
         var now = Clock.GetUtcNow();
         await using var db = database.Read();
-        var (payments, quotes, orders) = (db.Payments, db.Quotes, db.Orders);
+        var (payments, refunds, quotes, orders) = (db.Payments, db.Refunds, db.Quotes, db.Orders);
         return (
             await payments.Where(payment => payment.LookAt <= now).OrderBy(payment => payment.LookAt).Select(payment => payment.Id).Take(CountMax).ToListAsync(cancellationToken),
+            await refunds.Where(refund => refund.LookAt <= now).OrderBy(refund => refund.LookAt).Select(refund => refund.Id).Take(CountMax).ToListAsync(cancellationToken),
             await quotes.Where(quote => quote.State == QuoteState.Open && quote.ExpiresAt <= now).OrderBy(quote => quote.ExpiresAt)
                 .Select(quote => quote.Id).Take(CountMax).ToListAsync(cancellationToken),
             await orders.Where(order => order.State == OrderState.AwaitingPayment && order.PayBy <= now).OrderBy(order => order.PlacedAt)

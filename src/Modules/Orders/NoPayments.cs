@@ -13,7 +13,7 @@ internal sealed class NoPayments : IPaymentProvider
 
     public Task<PaymentOutcome> VoidAsync(PaymentRequest request, CancellationToken cancellationToken) => _refused;
 
-    public Task<PaymentOutcome> RefundAsync(PaymentRequest request, CancellationToken cancellationToken) => _refused;
+    public Task<PaymentOutcome> RefundAsync(RefundRequest request, CancellationToken cancellationToken) => _refused;
 
     public Task<PaymentOutcome> FindAsync(PaymentRequest request, CancellationToken cancellationToken) => _refused;
 }

@@ -28,6 +28,15 @@ internal sealed class OrderPoints(PointsLedger points)
         }
     }
 
+    /// <summary>Takes back what goods gave that came back, once for each reference.</summary>
+    public async Task TakeBackAsync(CommandScope scope, Order order, string reference, long keptMinor)
+    {
+        if (order is { Customer: { } customer, PaidAt: not null })
+        {
+            await points.ReturnAsync(scope, customer, order.Id.Value.ToString("N"), reference, new Money(keptMinor, order.Currency));
+        }
+    }
+
     private static async Task<Money> GoodsAsync(CommandScope scope, Order order)
     {
         var (agreements, id) = (scope.Db.Agreements, order.Agreement);

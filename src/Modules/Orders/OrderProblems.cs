@@ -17,12 +17,6 @@ internal interface IQuoteEnded : IProblem
     string IProblem.Message => "This quote has ended, or is being paid; ask for a new one.";
 }
 
-/// <summary>There is no such order for this caller.</summary>
-internal interface IUnknownOrder : IProblem
-{
-    string IProblem.Message => "There is no such order.";
-}
-
 /// <summary>That cannot happen to the order as it stands.</summary>
 internal interface IOrderStateConflict : IProblem
 {

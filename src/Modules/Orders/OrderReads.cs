@@ -87,9 +87,11 @@ internal static class OrderReads
         IReadOnlyList<PaymentId> payments, GraphDatabase database, CancellationToken cancellationToken)
     {
         await using var db = database.Read();
-        var transactions = db.PaymentTransactions;
-        return (await transactions.Where(moved => payments.Contains(moved.Payment)).ToListAsync(cancellationToken))
-            .OrderBy(moved => moved.At).ThenBy(moved => moved.Kind).ToLookup(moved => moved.Payment);
+        var (transactions, refunds) = (db.PaymentTransactions, db.Refunds);
+        var moved = await transactions.Where(one => payments.Contains(one.Payment)).ToListAsync(cancellationToken);
+        var parts = await refunds.Where(refund => payments.Contains(refund.Payment) && refund.DoneAt != null).ToListAsync(cancellationToken);
+        return moved.Concat(parts.Select(PaymentTransaction.Of))
+            .OrderBy(one => one.At).ThenBy(one => one.Kind).ToLookup(one => one.Payment);
     }
 
     /// <summary><c>Customer.paymentMethods</c>: for themselves only.</summary>

@@ -62,7 +62,7 @@ internal sealed class Settlement(Commands commands, GraphDatabase database, IPay
         PaymentState.Pending => isLookingBack ? await provider.FindAsync(payment.Request, cancellationToken) : null,
         PaymentState.Authorised => await provider.CaptureAsync(payment.Request, cancellationToken),
         PaymentState.VoidDue => await provider.VoidAsync(payment.Request, cancellationToken),
-        PaymentState.RefundDue => await provider.RefundAsync(payment.Request, cancellationToken),
+        PaymentState.RefundDue => await provider.RefundAsync(new RefundRequest(payment.Id.Value, payment.Request, payment.Amount), cancellationToken),
         _ => null,
     };
 
@@ -147,7 +147,7 @@ internal sealed class Settlement(Commands commands, GraphDatabase database, IPay
         else if (payment is { State: PaymentState.Refunded, IsCounted: true })
         {
             payment.IsCounted = false;
-            order.Order.PaidMinor -= payment.AmountMinor;
+            order.Order.PaidMinor -= payment.AmountMinor - await TakeOverRefundsAsync(scope, order.Order, payment.Id);
             order.Happened(OrderEventKind.Refunded, scope.Now, payment.Location, null);
             await points.TakeBackAsync(scope, order.Order);
         }
@@ -156,6 +156,21 @@ internal sealed class Settlement(Commands commands, GraphDatabase database, IPay
             // What was set aside at the bank could not be received.
             await order.CancelAsync(said is PaymentOutcome.Declined declined ? declined.Reason : null);
         }
+    }
+
+    // All of it went back, and with it what was due for goods; what went back before is not counted twice.
+    private static async Task<long> TakeOverRefundsAsync(CommandScope scope, Order order, PaymentId payment)
+    {
+        var refunds = scope.Db.Refunds;
+        var known = await refunds.Where(refund => refund.Payment == payment).ForUpdate().ToListAsync(scope.CancellationToken);
+        var before = known.Where(refund => refund.DoneAt is not null).Sum(refund => refund.AmountMinor);
+        foreach (var refund in known.Where(refund => refund.DoneAt is null))
+        {
+            (refund.DoneAt, refund.LookAt) = (scope.Now, null);
+            order.RefundedMinor += refund.AmountMinor;
+        }
+
+        return before;
     }
 
     private sealed record Told;

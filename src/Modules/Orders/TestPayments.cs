@@ -18,6 +18,9 @@ internal sealed class TestPayments : IPaymentProvider
     /// <summary>What happens between a payment's arrival and its answer; null for nothing.</summary>
     public Func<PaymentRequest, Task>? BeforeAnswer { get; set; }
 
+    /// <summary>Whether refunds are not answered.</summary>
+    public bool IsDown { get; set; }
+
     public async Task<PaymentOutcome> AuthoriseAsync(PaymentRequest request, CancellationToken cancellationToken)
     {
         var times = Count(request, "authorise");
@@ -49,10 +52,10 @@ internal sealed class TestPayments : IPaymentProvider
         return Task.FromResult<PaymentOutcome>(new PaymentOutcome.Voided($"void-{request.Id.Value:N}"));
     }
 
-    public Task<PaymentOutcome> RefundAsync(PaymentRequest request, CancellationToken cancellationToken)
+    public Task<PaymentOutcome> RefundAsync(RefundRequest request, CancellationToken cancellationToken)
     {
-        Count(request, "refund");
-        return Task.FromResult<PaymentOutcome>(new PaymentOutcome.Refunded($"refund-{request.Id.Value:N}"));
+        Count(request.Payment, "refund");
+        return Task.FromResult<PaymentOutcome>(IsDown ? new PaymentOutcome.Unknown() : new PaymentOutcome.Refunded($"refund-{request.Id:N}"));
     }
 
     public Task<PaymentOutcome> FindAsync(PaymentRequest request, CancellationToken cancellationToken)

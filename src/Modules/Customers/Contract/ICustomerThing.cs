@@ -41,6 +41,9 @@ public enum CustomerThing
     /// <summary>What they bought.</summary>
     Order,
 
+    /// <summary>What they give back.</summary>
+    Return,
+
     /// <summary>Their points.</summary>
     Points,
 }

@@ -15,8 +15,8 @@ public interface IPaymentProvider
     /// <summary>Lets go what was set aside.</summary>
     Task<PaymentOutcome> VoidAsync(PaymentRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Gives back what was received, once.</summary>
-    Task<PaymentOutcome> RefundAsync(PaymentRequest request, CancellationToken cancellationToken);
+    /// <summary>Gives back what was received, or a part of it; once for each id of a refund.</summary>
+    Task<PaymentOutcome> RefundAsync(RefundRequest request, CancellationToken cancellationToken);
 
     /// <summary>What has become of a payment whose answer was lost: <see cref="PaymentOutcome.Declined"/> for one that never arrived.</summary>
     Task<PaymentOutcome> FindAsync(PaymentRequest request, CancellationToken cancellationToken);

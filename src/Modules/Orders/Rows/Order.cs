@@ -52,6 +52,9 @@ internal sealed class Order
     /// <summary>Received and not given back.</summary>
     public long PaidMinor { get; set; }
 
+    /// <summary>Given back for goods that came back.</summary>
+    public long RefundedMinor { get; set; }
+
     public DateTimeOffset? PaidAt { get; set; }
 
     /// <summary>By when it must be paid; null when nothing waits for that.</summary>
@@ -70,5 +73,5 @@ internal sealed class Order
 
     public Money Paid => new(PaidMinor, Currency);
 
-    public Money Due => new(State == OrderState.Cancelled ? 0 : Math.Max(0, TotalMinor - PaidMinor), Currency);
+    public Money Due => new(State == OrderState.Cancelled ? 0 : Math.Max(0, TotalMinor - PaidMinor - RefundedMinor), Currency);
 }

@@ -127,6 +127,16 @@ internal sealed class OrdersModel : IModelPart
             row.HasKey(transaction => new { transaction.Payment, transaction.Kind });
             row.Ignore(transaction => transaction.Amount);
         });
+        model.Entity<Refund>(row =>
+        {
+            row.ToTable("orders_refund", table => table.HasCheckConstraint("ck_orders_refund_amount", "amount_minor > 0"));
+            row.HasKey(refund => refund.Id);
+            row.Ignore(refund => refund.Amount);
+            row.HasIndex(refund => refund.Order).HasDatabaseName("ix_orders_refund_order");
+            row.HasIndex(refund => refund.Payment).HasDatabaseName("ix_orders_refund_payment");
+            row.HasIndex(refund => refund.Reference).HasDatabaseName("ix_orders_refund_reference");
+            row.HasIndex(refund => refund.LookAt).HasDatabaseName("ix_orders_refund_look_at");
+        });
         model.Entity<SavedPaymentMethod>(row =>
         {
             row.ToTable("orders_payment_method");

@@ -31,6 +31,8 @@ internal static class OrdersTables
 
         public DbSet<PaymentTransaction> PaymentTransactions => db.Set<PaymentTransaction>();
 
+        public DbSet<Refund> Refunds => db.Set<Refund>();
+
         public DbSet<SavedPaymentMethod> SavedPaymentMethods => db.Set<SavedPaymentMethod>();
 
         public DbSet<MovedOrder> MovedOrders => db.Set<MovedOrder>();

@@ -67,6 +67,17 @@ internal sealed class PaymentTransaction
     public string? Reference { get; init; }
 
     public Money Amount => new(AmountMinor, Currency);
+
+    /// <summary>A part of a payment that has gone back moved money, too.</summary>
+    public static PaymentTransaction Of(Refund refund) => new()
+    {
+        Payment = refund.Payment,
+        Kind = PaymentTransactionKind.Refund,
+        AmountMinor = refund.AmountMinor,
+        Currency = refund.Currency,
+        At = refund.DoneAt!.Value,
+        Reference = refund.ProviderReference ?? refund.Reference,
+    };
 }
 
 /// <summary>A way to pay that a customer has saved.</summary>

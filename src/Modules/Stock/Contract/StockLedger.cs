@@ -100,6 +100,18 @@ public sealed class StockLedger
         await levels.SaveAsync();
     }
 
+    /// <summary>Adds what customers have brought back, and can be sold again, to the stock of a location.</summary>
+    public static async Task TakeBackAsync(CommandScope scope, LocationId location, IReadOnlyDictionary<ProductId, int> units, string source, string? reference)
+    {
+        var levels = await LockedLevels.LockAsync(scope, [.. units.Keys.Select(product => new StockLevelId(product, location))]);
+        foreach (var (product, back) in units)
+        {
+            levels.Move(levels.Get(new StockLevelId(product, location)), back, StockMovementKind.Return, source, reference);
+        }
+
+        await levels.SaveAsync();
+    }
+
     /// <summary>Holds as they are, in two statements; those that do not exist are left out.</summary>
     public static async Task<IReadOnlyDictionary<HoldId, HoldSummary>> FindAsync(
         GraphDbContext db, IReadOnlyCollection<HoldId> ids, DateTimeOffset now, CancellationToken cancellationToken)

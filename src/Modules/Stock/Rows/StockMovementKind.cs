@@ -10,4 +10,5 @@ internal enum StockMovementKind
     Damage,
     Loss,
     Found,
+    Return,
 }
