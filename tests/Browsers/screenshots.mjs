@@ -74,6 +74,12 @@ async function prepare() {
   return { list: createList.list.id, recipe: recipes.nodes[0].id, store, variants: search.nodes.find(({ variants }) => variants.length > 0)?.sku };
 }
 
+/** What a customer bought last. */
+async function bought(given) {
+  const token = await tokenOf(host.url, { kind: 'customer', subject: given.toLowerCase() });
+  return (await graph(host.url, '{ me { orders(first: 1) { nodes { id } } } }', {}, token)).me.orders.nodes[0].id;
+}
+
 try {
   const { list, recipe, store, variants } = await prepare();
   await walk('readme', { viewport: { width: 1280, height: 860 } }, async (page, take) => {
@@ -149,6 +155,31 @@ try {
         await app.signIn(page, 'Johan Bakker');
         await pages(page, take, 'app', ['offers']);
       }
+    });
+  }
+
+  for (const [kind, options, client, given] of [
+    ['returns-wide', wide, 'webshop', 'Noor'],
+    ['returns-narrow', { ...narrow, ...dutch }, 'webshop', 'Kees'],
+    ['returns-app', narrow, 'app', 'Thijs'],
+  ]) {
+    await walk(kind, options, async (page, take) => {
+      await page.goto(`/${client}/sign-in`);
+      await page.getByRole('button', { name: given }).click();
+      await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+      const order = await bought(given);
+      await page.goto(`/${client}/give-back/${order}`);
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('radio').last().check();
+      await take('asking');
+      await page.locator('button[type=submit]').last().click();
+      await page.waitForURL(/returns\//);
+      await page.getByRole('img', { name: / R/ }).waitFor();
+      await take('one');
+      await pages(page, take, client, ['returns']);
+      await page.goto(client === 'app' ? `/app/order/${order}` : `/webshop/account/orders/${order}`);
+      await page.getByRole('heading', { level: 2, name: /^(Returns|Retour)$/ }).waitFor();
+      await take('order');
     });
   }
 

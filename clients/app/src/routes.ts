@@ -15,6 +15,9 @@ import { recipeQuery } from './pages/recipe/recipe-query';
 import { recipesQuery } from './pages/recipes/recipes-query';
 import { reservationsQuery } from './pages/reservations/reservations-query';
 import { routeQuery } from './pages/route/route-query';
+import { askReturnQuery } from './pages/returns/ask-return-query';
+import { returnQuery } from './pages/returns/return-query';
+import { returnsQuery } from './pages/returns/returns-query';
 import { savedQuery } from './pages/saved/saved-query';
 import { searchQuery } from './pages/search/search-query';
 import { storesQuery } from './pages/stores/stores-query';
@@ -56,4 +59,15 @@ export const routes = [
     preferencesQuery,
   ),
   route('/sign-in', () => import('./pages/sign-in/SignInPage').then(({ SignInPage }) => SignInPage)),
+  route(
+    '/give-back/:order',
+    () => import('./pages/returns/AskReturnPage').then(({ AskReturnPage }) => AskReturnPage),
+    askReturnQuery,
+  ),
+  route('/returns', () => import('./pages/returns/ReturnsPage').then(({ ReturnsPage }) => ReturnsPage), returnsQuery),
+  route(
+    '/returns/:return',
+    () => import('./pages/returns/ReturnPage').then(({ ReturnPage }) => ReturnPage),
+    returnQuery,
+  ),
 ];

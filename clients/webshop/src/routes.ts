@@ -9,6 +9,9 @@ import { listQuery } from './pages/lists/list-query';
 import { offerQuery } from './pages/offer/offer-query';
 import { orderQuery } from './pages/order/order-query';
 import { productQuery } from './pages/product/product-query';
+import { askReturnQuery } from './pages/returns/ask-return-query';
+import { returnQuery } from './pages/returns/return-query';
+import { returnsQuery } from './pages/returns/returns-query';
 import { savedQuery } from './pages/saved/saved-query';
 import { searchQuery } from './pages/search/search-query';
 import { signInQuery } from './pages/sign-in/sign-in-query';
@@ -49,4 +52,15 @@ export const routes = [
     orderQuery,
   ),
   route('/lists/:list', () => import('./pages/lists/ListPage').then(({ ListPage }) => ListPage), listQuery),
+  route(
+    '/give-back/:order',
+    () => import('./pages/returns/AskReturnPage').then(({ AskReturnPage }) => AskReturnPage),
+    askReturnQuery,
+  ),
+  route('/returns', () => import('./pages/returns/ReturnsPage').then(({ ReturnsPage }) => ReturnsPage), returnsQuery),
+  route(
+    '/returns/:return',
+    () => import('./pages/returns/ReturnPage').then(({ ReturnPage }) => ReturnPage),
+    returnQuery,
+  ),
 ];

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { faultsOf } from '../support/axe.mjs';
 import { journey } from '../support/browser.mjs';
 import { graph as ask, tokenOf } from '../support/host.mjs';
 import { fill, landscape, openKiosk as open, portrait } from '../support/kiosk.mjs';
@@ -9,7 +8,6 @@ import { signIn } from '../support/webshop.mjs';
 
 // The till and the phone of these journeys ask what no client asks.
 const shop = shopForAll({ anyDocument: true });
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const graph = (query, variables, token) => ask(shop.url, query, variables, token);
 const openKiosk = (page, waits) => open(page, shop.url, waits);
 const sannesCard = '2620000000001';
@@ -149,10 +147,4 @@ async function identify(page) {
   await page.getByLabel('Number of the card').fill(sannesCard);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByText('Sanne Visser').waitFor();
-}
-
-async function faultsOf(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
 }

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { faultsOf } from '../support/axe.mjs';
 import { journey } from '../support/browser.mjs';
 import { shopForAll } from '../support/shop.mjs';
 import { addToCart, home, signIn } from '../support/webshop.mjs';
 
 const shop = shopForAll();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const open = ['', 'search?q=koffie', 'product/KOF-1001', 'offer/KOFFIE-1-1', 'stores', 'sign-in', 'nowhere'];
 const mine = ['account', 'account/preferences', 'cart', 'checkout', 'saved', 'compare'];
-
-/** What a page does wrong for who cannot see it, or not well. */
-async function faultsOf(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`);
-}
 
 async function checkAll(page, asked, paths) {
   for (const path of paths) {

@@ -22,6 +22,7 @@ const add = 'mutation($input: AddToCartInput!) { addToCart(input: $input) { __ty
 const quote = 'mutation($input: CreateQuoteInput!) { createQuote(input: $input) { __typename ... on QuoteCreated { quote { id } } } }';
 const order = 'mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename ... on OrderPlaced { order { id } } } }';
 const adjust = 'mutation($input: AdjustStockInput!) { adjustStock(input: $input) { __typename } }';
+const giveBack = 'mutation($input: RequestReturnInput!) { requestReturn(input: $input) { ... on ReturnRequested { return { id } } } }';
 const stock = 'subscription($products: [ID!]!, $after: String) { stockChanged(products: $products, after: $after) { cursor resync stock { id onHand product { name currentPrice { after { minor } } } } } }';
 
 let world, whole, gateway, shop, place, staff, sanne;
@@ -39,8 +40,11 @@ before(async () => {
 after(() => world?.close());
 
 test('Every query of the clients is answered by the gateway as by one process', async () => {
-  const { me, lists } = await told(whole, { query: '{ me { orders(first: 1) { nodes { id } } } lists { id } }' }, {}, { token: sanne });
-  const actor = { order: me.orders.nodes[0].id, list: lists[0]?.id ?? place.products[0] };
+  const { me, lists } = await told(whole, { query: '{ me { orders(first: 1) { nodes { id returnable { line } } } } lists { id } }' }, {}, { token: sanne });
+  const [{ id, returnable }] = me.orders.nodes;
+  const input = { order: id, lines: [{ line: returnable[0].line, quantity: 1, reason: 'OTHER' }], idempotencyKey: randomUUID() };
+  const { requestReturn } = await told(whole, { query: giveBack }, { input }, { token: sanne });
+  const actor = { order: id, return: requestReturn.return.id, list: lists[0]?.id ?? place.products[0] };
   await compareAll(actor, ({ client }) => ({ token: sanne, channel: { webshop: 'WEB', app: 'APP', kiosk: 'KIOSK' }[client], language: client === 'kiosk' ? 'en' : 'nl' }));
   await compareAll(actor, ({ client }) => ({ token: client === 'kiosk' ? staff : undefined }));
 });

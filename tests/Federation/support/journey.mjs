@@ -102,6 +102,8 @@ export const steps = [
   ['kiosk', 'Place', 'guest', ({ guestQuote }) => keyed({ quote: guestQuote, payment: { token: 'tok_declined' } })()],
   ['app', 'CancelOrder', 'customer', ({ order }) => ({ order })],
   ['webshop', 'CancelOrder', 'customer', ({ order }) => ({ order })],
+  ['webshop', 'RequestReturn', 'customer', ({ order, products: [one] }) => keyed({ order, lines: [{ line: one, quantity: 1, reason: 'OTHER' }] })()],
+  ['app', 'CancelReturn', 'customer', ({ products: [one] }) => ({ return: one })],
 ].map(([client, name, who, variables, keep]) => ({ client, name, who, variables, keep, document: find(client, name) }));
 
 /** What a cart and a profile have become, before a step that needs to know. */

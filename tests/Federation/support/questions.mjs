@@ -32,5 +32,16 @@ export function variablesOf({ client, name, variables }, { place, actor }) {
 }
 
 function idFor(name, place, actor) {
-  return name.startsWith('List') ? actor.list : name.startsWith('Order') ? actor.order : name === 'Recipe' ? place.recipe : place.products[0];
+  switch (true) {
+    case name.startsWith('List'):
+      return actor.list;
+    case name.startsWith('Order') || name.startsWith('AskReturn'):
+      return actor.order;
+    case name === 'Return' || name === 'ReturnScreen':
+      return actor.return ?? place.products[0];
+    case name === 'Recipe':
+      return place.recipe;
+    default:
+      return place.products[0];
+  }
 }

@@ -44,6 +44,7 @@ const updates: UpdatesConfig = {
     buyNow: (_result, _args, cache) => forgetMine(cache, 'orders'),
     activateOffer: (_result, _args, cache) => forgetMine(cache, 'personalOffers', 'offerActivations'),
     submitReview: (_result, _args, cache) => forget(cache, 'Query', 'product', 'productBySku'),
+    requestReturn: (_result, _args, cache) => forgetMine(cache, 'returns'),
     earnPoints: (_result, _args, cache) => forgetMine(cache, 'loyalty'),
   },
   Subscription: {
@@ -57,6 +58,11 @@ const updates: UpdatesConfig = {
     reservationChanged: (result, _args, cache) => {
       if (!eventOf(result, 'reservationChanged')?.resync) {
         forgetMine(cache, 'reservations');
+      }
+    },
+    returnChanged: (result, _args, cache) => {
+      if (!eventOf(result, 'returnChanged')?.resync) {
+        forgetMine(cache, 'returns');
       }
     },
     customerChanged: (result, _args, cache) => {
@@ -82,6 +88,8 @@ function forgetThing(cache: Cache, thing: string, id: string | null): void {
     case 'ORDER':
       cache.invalidate({ __typename: 'Order', id } as Data);
       return forgetMine(cache, 'orders');
+    case 'RETURN':
+      return forgetReturn(cache, { __typename: 'Return', id } as Data);
     case 'RESERVATION':
       return forgetMine(cache, 'reservations');
     case 'POINTS':
@@ -95,6 +103,17 @@ function forgetThing(cache: Cache, thing: string, id: string | null): void {
     default:
     // The cart has a subscription of its own.
   }
+}
+
+// What can still come back of its order has changed with it.
+function forgetReturn(cache: Cache, one: Data): void {
+  const order = cache.resolve(one, 'order');
+  if (typeof order === 'string') {
+    forget(cache, order, 'returns', 'returnable');
+  }
+
+  cache.invalidate(one);
+  forgetMine(cache, 'returns');
 }
 
 /** Shows what a result brought where the query of the same name shows it. */

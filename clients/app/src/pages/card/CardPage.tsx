@@ -9,7 +9,7 @@ import { Logo } from '@shared/ui/Logo';
 import { Screen } from '@shared/ui/Screen';
 import { useToast } from '@shared/ui/Toast';
 import { useMutation, useSubscription } from 'urql';
-import { Barcode } from '../../barcode/Barcode';
+import { Barcode } from '@shared/barcode/Barcode';
 import { graphql, readFragment, type DocumentType } from '../../graphql';
 import { Page, PageSkeleton } from '../../ui/Page';
 import parts from '../../ui/Parts.module.css';

@@ -1,5 +1,6 @@
 import { messages, useMessages } from '@shared/i18n/messages';
 import { useVisitorPlace } from '@shared/place/visitor-place';
+import { returnsPath } from '@shared/returns/return-paths';
 import { useNavigation } from '@shared/routing/navigation';
 import type { Place } from '@shared/routing/routes';
 import { useSession } from '@shared/session/session-context';
@@ -18,6 +19,7 @@ const texts = messages({
     title: 'Ik',
     first: 'Dan staan hier je bestellingen, reserveringen en voorkeuren.',
     orders: 'Bestellingen en bonnen',
+    returns: 'Retouren',
     reservations: 'Reserveringen',
     inbox: 'Berichten',
     saved: 'Bewaard voor later',
@@ -30,6 +32,7 @@ const texts = messages({
     title: 'Me',
     first: 'Then your orders, reservations and preferences stand here.',
     orders: 'Orders and receipts',
+    returns: 'Returns',
     reservations: 'Reservations',
     inbox: 'Messages',
     saved: 'Saved for later',
@@ -65,6 +68,9 @@ export function MePage(place: Place) {
                 <>
                   <li>
                     <RowLink to="/orders" icon="package" title={text.orders} />
+                  </li>
+                  <li>
+                    <RowLink to={returnsPath} icon="back" title={text.returns} />
                   </li>
                   <li>
                     <RowLink to="/reservations" icon="clock" title={text.reservations} />

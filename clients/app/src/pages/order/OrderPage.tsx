@@ -7,6 +7,7 @@ import { OrderStatusOrder } from '@shared/orders/order-fragments';
 import { stateTexts } from '@shared/orders/order-state';
 import { Receipt } from '@shared/orders/Receipt';
 import { useCancelOrder } from '@shared/orders/use-cancel-order';
+import { OrderReturns } from '@shared/returns/OrderReturns';
 import { Link } from '@shared/routing/Link';
 import type { Place } from '@shared/routing/routes';
 import { Button } from '@shared/ui/Button';
@@ -148,6 +149,7 @@ function OneOrder({ order }: { order: NonNullable<DocumentType<typeof orderQuery
         </div>
         <Receipt order={order} />
       </section>
+      <OrderReturns order={order} />
       {(status.state === 'CONFIRMED' || status.state === 'AWAITING_PAYMENT') && (
         <Button look="danger" busy={isCancelling} onClick={() => void cancel(order.id)}>
           {text.cancel}

@@ -8,6 +8,7 @@ const Order = graphql(`
       id
       number
       ...OrderStatus_order
+      ...OrderReturns_order
       agreement {
         lines {
           id

@@ -1,5 +1,6 @@
 import { PersonalOffersQuestion } from '@shared/account/Consents';
 import { messages, plural, useMessages } from '@shared/i18n/messages';
+import { returnsPath } from '@shared/returns/return-paths';
 import { Link } from '@shared/routing/Link';
 import type { Place } from '@shared/routing/routes';
 import { Title } from '@shared/routing/Title';
@@ -26,6 +27,7 @@ const texts = messages({
     noOrders: 'Je hebt nog niets gekocht.',
     lists: 'Boodschappenlijstjes',
     open: (count: number) => plural('nl', count, { one: 'nog 1 ding', other: `nog ${count} dingen` }),
+    returns: 'Retouren',
     preferences: 'Gegevens en voorkeuren',
     signOut: 'Uitloggen',
     signIn: 'Inloggen',
@@ -39,6 +41,7 @@ const texts = messages({
     noOrders: 'You have not bought anything yet.',
     lists: 'Shopping lists',
     open: (count: number) => plural('en', count, { one: '1 thing to get', other: `${count} things to get` }),
+    returns: 'Returns',
     preferences: 'Details and preferences',
     signOut: 'Sign out',
     signIn: 'Sign in',
@@ -59,6 +62,9 @@ export function AccountPage(place: Place) {
             <header className={styles.header}>
               <h1>{text.hello(me.givenName ?? '')}</h1>
               <div className={styles.actions}>
+                <ButtonLink to={returnsPath} look="secondary" size="small">
+                  {text.returns}
+                </ButtonLink>
                 <ButtonLink to="/account/preferences" look="secondary" size="small">
                   {text.preferences}
                 </ButtonLink>

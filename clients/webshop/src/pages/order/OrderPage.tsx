@@ -7,6 +7,7 @@ import { OrderStatusOrder } from '@shared/orders/order-fragments';
 import { stateTexts } from '@shared/orders/order-state';
 import { Receipt } from '@shared/orders/Receipt';
 import { useCancelOrder } from '@shared/orders/use-cancel-order';
+import { OrderReturns } from '@shared/returns/OrderReturns';
 import type { Place } from '@shared/routing/routes';
 import { Title } from '@shared/routing/Title';
 import { Button, ButtonLink } from '@shared/ui/Button';
@@ -106,6 +107,7 @@ function Details({ order: whole, isNew }: { order: Order; isNew: boolean }) {
               ))}
             </ol>
           </section>
+          <OrderReturns order={whole} />
           <div className={styles.actions}>
             <ButtonLink to="/account" look="secondary">
               {text.back}

@@ -8,6 +8,7 @@ const OrderScreen = graphql(`
       id
       number
       ...OrderStatus_order
+      ...OrderReturns_order
       agreement {
         ...Agreement_agreement
       }
