@@ -83,7 +83,9 @@ internal sealed class EntityBinding(BindingSession session, ObjectType type)
             return null;
         }
 
-        return Expression.Lambda(typeof(Func<,>).MakeGenericType(clr, key), body, entity).Compile();
+        return body is MemberExpression { Member: PropertyInfo property } member && member.Expression == entity
+            ? Getter.Of(clr, property)
+            : Expression.Lambda(typeof(Func<,>).MakeGenericType(clr, key), body, entity).Compile();
     }
 
     // A part of the key, by the names on the way to it.

@@ -9,7 +9,7 @@ using Omnichannel.Graph.Engine.Types;
 namespace Omnichannel.Graph.Engine.Binding.Handlers;
 
 /// <summary>
-/// Compiles the call of a handler, once at the start. A parameter is, in this order: the source (keys), an argument of the field by name, a record of
+/// Makes the call of a handler, once at the start. A parameter is, in this order: the source (keys), an argument of the field by name, a record of
 /// arguments,
 /// something of the request, or a service.
 /// </summary>
@@ -45,7 +45,7 @@ internal sealed class HandlerCompiler(BindingSession session, Handler handler, F
         var result = handler.Result.Type;
         var type = typeof(Invoker<,>).MakeGenericType(_source.Type, result);
         var call = AsValueTask(Call(values!), result);
-        var invoke = Expression.Lambda(type, call, _request, _context, _source).Compile();
+        var invoke = LateInvoker.Of(Expression.Lambda(type, call, _request, _context, _source));
         return new CompiledHandler(invoke, _slots.Count == 0 ? null : new ArgumentBinder([.. _slots]), parameters.Any(parameter => IsOfUser(parameter.ParameterType)));
     }
 

@@ -42,7 +42,8 @@ internal sealed class InputRecordPlan(InputCatalog inputs, BindingProblems probl
 
     private Func<InputObject, object> Make(Expression create)
     {
-        var make = Expression.Lambda<Func<object?[], object>>(Expression.Convert(create, typeof(object)), _values).Compile();
+        var lambda = Expression.Lambda<Func<object?[], object>>(Expression.Convert(create, typeof(object)), _values);
+        Func<object?[], object>? make = null;
         var slots = _slots.ToArray();
         return input =>
         {
@@ -52,7 +53,8 @@ internal sealed class InputRecordPlan(InputCatalog inputs, BindingProblems probl
                 values[index] = slots[index].Take(input);
             }
 
-            return make(values);
+            // When it is needed first: most inputs of a schema are not, for long.
+            return (make ??= lambda.Compile())(values);
         };
     }
 

@@ -1,3 +1,4 @@
+using Omnichannel.Graph.Engine.Binding.Resolvers;
 using Omnichannel.Graph.Engine.Execution;
 
 namespace Omnichannel.Graph.Engine.Binding.Leaves;
@@ -17,5 +18,14 @@ internal abstract class Leaf
 
     /// <summary>A resolver that reads a property of this type, or of its nullable form, and writes it without a box between.</summary>
     /// <param name="getter">A <c>Func</c> from parent to value.</param>
-    public abstract PropertyResolver CreateProperty(Type parent, Type value, Delegate getter);
+    public PropertyResolver CreateProperty(Type parent, Type value, Delegate getter)
+    {
+        var open = (ClrType.IsValueType, Nullable.GetUnderlyingType(value) is not null) switch
+        {
+            (true, true) => typeof(NullableLeafProperty<,>),
+            (true, false) => typeof(LeafProperty<,>),
+            _ => typeof(ReferenceLeafProperty<,>),
+        };
+        return (PropertyResolver)Activator.CreateInstance(open.MakeGenericType(parent, ClrType), getter, this)!;
+    }
 }

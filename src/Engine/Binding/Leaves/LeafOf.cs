@@ -1,4 +1,3 @@
-using Omnichannel.Graph.Engine.Binding.Resolvers;
 using Omnichannel.Graph.Engine.Execution;
 
 namespace Omnichannel.Graph.Engine.Binding.Leaves;
@@ -9,15 +8,4 @@ internal abstract class Leaf<T> : Leaf
     public sealed override Type ClrType => typeof(T);
 
     public abstract void Write(T value, JsonResponseWriter writer);
-
-    public sealed override PropertyResolver CreateProperty(Type parent, Type value, Delegate getter)
-    {
-        var open = (typeof(T).IsValueType, Nullable.GetUnderlyingType(value) is not null) switch
-        {
-            (true, true) => typeof(NullableLeafProperty<,>),
-            (true, false) => typeof(LeafProperty<,>),
-            _ => typeof(ReferenceLeafProperty<,>),
-        };
-        return (PropertyResolver)Activator.CreateInstance(open.MakeGenericType(parent, typeof(T)), getter, this)!;
-    }
 }

@@ -40,17 +40,22 @@ internal abstract class KeysetColumn<TRow>(LambdaExpression key, bool descending
 internal sealed class KeysetColumn<TRow, TKey> : KeysetColumn<TRow>
 {
     private readonly Expression<Func<TRow, TKey>> _key;
-    private readonly Func<TRow, TKey> _read;
+    private readonly Lazy<Func<TRow, TKey>> _read;
     private readonly CursorText<TKey> _text = CursorText<TKey>.Create();
 
     public KeysetColumn(Expression<Func<TRow, TKey>> key, bool descending)
+        : this(key, descending, new Lazy<Func<TRow, TKey>>(key.Compile))
+    {
+    }
+
+    private KeysetColumn(Expression<Func<TRow, TKey>> key, bool descending, Lazy<Func<TRow, TKey>> read)
         : base(key, descending)
     {
         _key = key;
-        _read = key.Compile();
+        _read = read;
     }
 
-    public override KeysetColumn<TRow> Reversed() => new KeysetColumn<TRow, TKey>(_key, !Descending);
+    public override KeysetColumn<TRow> Reversed() => new KeysetColumn<TRow, TKey>(_key, !Descending, _read);
 
     public override IOrderedQueryable<TRow> Order(IQueryable<TRow> rows, bool isFirst, bool reverse) => (isFirst, Descending != reverse) switch
     {
@@ -60,7 +65,7 @@ internal sealed class KeysetColumn<TRow, TKey> : KeysetColumn<TRow>
         (false, true) => ((IOrderedQueryable<TRow>)rows).ThenByDescending(_key),
     };
 
-    public override string Format(TRow row) => _text.Format(_read(row));
+    public override string Format(TRow row) => _text.Format(_read.Value(row));
 
     public override bool TryParse(string text, out object value)
     {
@@ -71,7 +76,7 @@ internal sealed class KeysetColumn<TRow, TKey> : KeysetColumn<TRow>
 
     public override int Compare(TRow row, object value)
     {
-        var order = Comparer<TKey>.Default.Compare(_read(row), (TKey)value);
+        var order = Comparer<TKey>.Default.Compare(_read.Value(row), (TKey)value);
         return Descending ? -order : order;
     }
 
