@@ -19,5 +19,6 @@ export const routes = [
   ),
   route('/cart', () => import('./pages/cart/CartPage').then(({ CartPage }) => CartPage), cartQuery),
   route('/assist/:sku', () => import('./pages/assist/AssistPage').then(({ AssistPage }) => AssistPage), assistQuery),
+  route('/desk', () => import('./pages/desk/DeskPage').then(({ DeskPage }) => DeskPage)),
   route('/board', () => import('./pages/board/BoardPage').then(({ BoardPage }) => BoardPage), boardQuery),
 ];

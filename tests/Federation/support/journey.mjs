@@ -104,6 +104,7 @@ export const steps = [
   ['webshop', 'CancelOrder', 'customer', ({ order }) => ({ order })],
   ['webshop', 'RequestReturn', 'customer', ({ order, products: [one] }) => keyed({ order, lines: [{ line: one, quantity: 1, reason: 'OTHER' }] })()],
   ['app', 'CancelReturn', 'customer', ({ products: [one] }) => ({ return: one })],
+  ['kiosk', 'TakeReturnIn', 'customer', ({ location, products: [one] }) => keyed({ return: one, location, lines: [] })()],
 ].map(([client, name, who, variables, keep]) => ({ client, name, who, variables, keep, document: find(client, name) }));
 
 /** What a cart and a profile have become, before a step that needs to know. */

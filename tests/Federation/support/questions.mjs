@@ -18,6 +18,7 @@ export function variablesOf({ client, name, variables }, { place, actor }) {
     location: place.location,
     myStore: place.location,
     near: { ...here, radiusMetres: 100_000 },
+    number: 'none',
     order: 'RELEVANCE',
     orderBy: 'PRICE',
     persons: 4,

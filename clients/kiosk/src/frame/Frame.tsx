@@ -91,12 +91,12 @@ function TouchFrame({ children }: { children: ReactNode }) {
         </p>
       )}
       {associate && (
-        <p className={styles.associate}>
+        <aside className={styles.associate}>
           <Icon name="badge" /> {text.associate(associate.name)}
           <button type="button" onClick={leave}>
             {text.leave}
           </button>
-        </p>
+        </aside>
       )}
       <main id="main" tabIndex={-1} className={styles.page}>
         {children}

@@ -25,6 +25,7 @@ const texts = messages({
     departments: 'Of blader door de winkel',
     count: (count: number) => plural('nl', count, { one: '1 product', other: `${count} producten` }),
     closes: (time: string) => `Open tot ${time}`,
+    back: 'Iets terugbrengen',
   },
   en: {
     title: 'What are you looking for?',
@@ -34,6 +35,7 @@ const texts = messages({
     departments: 'Or walk through the shop',
     count: (count: number) => plural('en', count, { one: '1 product', other: `${count} products` }),
     closes: (time: string) => `Open until ${time}`,
+    back: 'Bring something back',
   },
 });
 
@@ -86,6 +88,9 @@ export function FindPage(place: Place) {
           </KioskScreen>
         )}
       </div>
+      <Link to="/desk" className={styles.back}>
+        <Icon name="package" /> {text.back}
+      </Link>
       <search className={styles.low}>
         <form onSubmit={search} className={styles.form}>
           <Icon name="search" size={30} />
