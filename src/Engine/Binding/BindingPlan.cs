@@ -12,6 +12,9 @@ internal sealed class BindingPlan
 
     public Dictionary<string, Delegate> Loaders { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The other keys of entities, and what loads by them.</summary>
+    public List<(string Type, string Key, Delegate Load)> OtherKeys { get; } = [];
+
     /// <summary>Entities of others by name, with the type of their keys.</summary>
     public Dictionary<string, Type> References { get; } = new(StringComparer.Ordinal);
 

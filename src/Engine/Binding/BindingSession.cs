@@ -32,6 +32,9 @@ internal sealed class BindingSession
 
     public Dictionary<ObjectType, BoundEntity> Entities { get; } = [];
 
+    /// <summary>Entities once more, by each of their keys but the first.</summary>
+    public List<(ObjectType Type, BoundEntity Entity)> OtherKeys { get; } = [];
+
     public Dictionary<Type, FilterMap> Filters { get; init; } = [];
 
     public Dictionary<Type, Delegate> FromRequest { get; init; } = [];

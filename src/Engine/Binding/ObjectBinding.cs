@@ -23,6 +23,15 @@ public sealed class ObjectBinding<T>
         return this;
     }
 
+    /// <summary>Another key of an entity by which a gateway may ask for it, beside the one that <see cref="SchemaBinder.Entity{T}"/> loads by.</summary>
+    /// <param name="key">The fields of its <c>@key</c>, such as <c>sku</c> or <c>number store { id }</c>.</param>
+    /// <param name="load">As for <see cref="SchemaBinder.Entity{T}"/>, with this key.</param>
+    public ObjectBinding<T> By(string key, Delegate load)
+    {
+        _schema.AddKey(_type, key, load);
+        return this;
+    }
+
     /// <summary>A field that is a function from all parents' keys to all their values.</summary>
     /// <param name="field">The field.</param>
     /// <param name="key">A parent's key; null gives null without a call.</param>

@@ -91,7 +91,10 @@ public sealed class SchemaBinder
 
     /// <summary>An entity: an object type with a key, and the reference resolver that loads its objects.</summary>
     /// <param name="type">The object type, with its <c>@key</c>.</param>
-    /// <param name="load">Takes distinct keys first, then services as it wants. Gives objects by key, or in the keys' order; null where there is none.</param>
+    /// <param name="load">
+    /// Takes distinct keys, those of the first <c>@key</c>, first, then services as it wants. Gives objects by key, or in the keys' order; null where there is
+    /// none.
+    /// </param>
     public ObjectBinding<T> Entity<T>(string type, Delegate load)
         where T : notnull
     {
@@ -220,6 +223,8 @@ public sealed class SchemaBinder
             _problems.Add($"{type}.{field}", "it is bound twice.", "Remove one of the two.");
         }
     }
+
+    internal void AddKey(string type, string key, Delegate load) => _plan.OtherKeys.Add((type, key, load));
 
     private void AddObject(string type, Type clr)
     {

@@ -72,10 +72,15 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
     {
         foreach (var (name, load) in plan.Loaders)
         {
-            if (schema.Type(name) is ObjectType type && new EntityBinding(_session, type).Owned(plan.Objects[name], load) is { } entity)
+            if (schema.Type(name) is ObjectType type && new EntityBinding(_session, type).Owned(plan.Objects[name], load, EntityKey.Of(type)) is { } entity)
             {
                 _session.Entities.Add(type, entity);
             }
+        }
+
+        foreach (var (name, key, load) in plan.OtherKeys)
+        {
+            BindOtherKey(name, key, load);
         }
 
         foreach (var ((name, _), binding) in plan.Fields)
@@ -89,6 +94,26 @@ internal sealed class SchemaBuild(Schema schema, BindingPlan plan, BindingProble
         foreach (var (name, key) in plan.References)
         {
             BindForeignEntity(name, key);
+        }
+    }
+
+    private void BindOtherKey(string name, string key, Delegate load)
+    {
+        if (schema.Type(name) is not ObjectType type || !_session.Entities.TryGetValue(type, out var entity))
+        {
+            problems.Add(name, $"it is bound by its key \"{key}\", and is no entity.", $"Add Entity<...>(\"{name}\", ...).");
+            return;
+        }
+
+        var fields = EntityKey.Find(type, key);
+        if (fields is null || fields.SequenceEqual(entity.KeyFields))
+        {
+            problems.Add(
+                name, $"it is bound by another key, \"{key}\", and has no such key beside its first one.", $"Add @key(fields: \"{key}\") to the type.");
+        }
+        else if (new EntityBinding(_session, type).Owned(plan.Objects[name], load, fields) is { } other)
+        {
+            _session.OtherKeys.Add((type, other));
         }
     }
 

@@ -7,9 +7,9 @@ namespace Omnichannel.Graph.Engine.Federation;
 
 /// <summary>
 /// The entities that a gateway's representations name, in their order and number: null where there is none, an error only in the place of the representation
-/// that caused it. One load for each type, of distinct keys.
+/// that caused it. One load for each type and key by which it is named, of distinct keys.
 /// </summary>
-internal sealed class EntitiesResolver(IReadOnlyDictionary<string, RepresentationReader> readers) : FieldResolver
+internal sealed class EntitiesResolver(IReadOnlyDictionary<string, IReadOnlyList<RepresentationReader>> readers) : FieldResolver
 {
     /// <summary>How many representations a request may name; gateways send pages of them.</summary>
     private const int RepresentationsMax = 10_000;
@@ -73,10 +73,20 @@ internal sealed class EntitiesResolver(IReadOnlyDictionary<string, Representatio
             throw new GraphQLException(new GraphQLError("A representation is an object with __typename and the fields of a key."));
         }
 
-        return readers.TryGetValue(name, out var reader)
-            ? (reader, reader.KeyOf(fields))
+        var reader = readers.TryGetValue(name, out var keys)
+            ? ReaderOf(name, keys, fields)
             : throw new GraphQLException(new GraphQLError($"This subgraph has no entity \"{name}\"."));
+        return (reader, reader.KeyOf(fields));
     }
+
+    // A gateway sends one key, or what it knows of several.
+    private static RepresentationReader ReaderOf(string name, IReadOnlyList<RepresentationReader> keys, InputObject fields) => keys switch
+    {
+        [var only] => only,
+        _ => keys.FirstOrDefault(key => key.Fits(fields))
+            ?? throw new GraphQLException(new GraphQLError(
+                $"A representation of {name} needs the fields of one of its keys: {string.Join(", or ", keys.Select(key => $"\"{key.Key}\""))}.")),
+    };
 
     // One type that cannot be loaded does not keep the others from the gateway.
     private static async ValueTask LoadAsync(

@@ -17,15 +17,22 @@ internal sealed record RepresentationPart(string Path, FieldDefinition Field, Le
     /// <exception cref="GraphQLException">The value is refused by its type.</exception>
     public object? In(InputObject representation)
     {
+        var value = RawIn(representation);
+        return value is null || ValueLiteral.Of(value, Field.Type) is not { } literal || InputCoercion.CoerceLiteral(literal, Field.Type) is not { } coerced
+            ? null
+            : Leaf.FromCoerced(coerced);
+    }
+
+    /// <summary>Its value as the gateway sent it; null where the representation has none.</summary>
+    public object? RawIn(InputObject representation)
+    {
         object? value = representation;
         foreach (var name in Path.Split('.'))
         {
             value = (value as InputObject)?.GetValueOrDefault(name);
         }
 
-        return value is null || ValueLiteral.Of(value, Field.Type) is not { } literal || InputCoercion.CoerceLiteral(literal, Field.Type) is not { } coerced
-            ? null
-            : Leaf.FromCoerced(coerced);
+        return value;
     }
 
     /// <summary>An action that sets a property, an <c>init</c> one too, of an object to a value or null.</summary>

@@ -59,6 +59,12 @@ internal sealed class RepresentationReader
             type, entity.Resolver, parts, constructor is null ? values => values[0] : Compile(constructor), [.. Externals(session, type, entity)]);
     }
 
+    /// <summary>The fields of the key.</summary>
+    public string Key => string.Join(' ', _parts.Select(part => part.Path));
+
+    /// <summary>Whether a representation has every part of the key, whatever their values.</summary>
+    public bool Fits(InputObject representation) => _parts.All(part => part.RawIn(representation) is not null);
+
     /// <exception cref="GraphQLException">A part of the key is missing or refused by its type.</exception>
     public object KeyOf(InputObject representation)
     {

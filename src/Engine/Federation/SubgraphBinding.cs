@@ -29,26 +29,43 @@ internal sealed class SubgraphBinding(BindingSession session, string? sdl)
         }
     }
 
-    private Dictionary<string, RepresentationReader> Readers(UnionType union)
+    private Dictionary<string, IReadOnlyList<RepresentationReader>> Readers(UnionType union)
     {
-        var readers = new Dictionary<string, RepresentationReader>(StringComparer.Ordinal);
+        var readers = new Dictionary<string, IReadOnlyList<RepresentationReader>>(StringComparer.Ordinal);
         foreach (var type in union.Types)
         {
             if (session.Entities.GetValueOrDefault(type) is not { } entity)
             {
                 session.Problems.Add(type.Name, "it is an entity of the subgraph, and no reference resolver loads it.", $"Add Entity<...>(\"{type}\", ...).");
             }
-            else if (EntityKey.ResolvableOf(type).Count() > 1)
+            else
             {
-                session.Problems.Add(
-                    type.Name, "it has several keys by which a gateway may ask, and one is resolved.", "Mark the others resolvable: false.");
-            }
-            else if (RepresentationReader.Of(session, type, entity) is { } reader)
-            {
-                readers[type.Name] = reader;
+                readers[type.Name] = [.. Keys(type, entity).Select(key => RepresentationReader.Of(session, type, key)).OfType<RepresentationReader>()];
             }
         }
 
         return readers;
+    }
+
+    // The entity by each of its keys, the first one first.
+    private List<BoundEntity> Keys(ObjectType type, BoundEntity entity)
+    {
+        var keys = new List<BoundEntity>();
+        foreach (var fields in EntityKey.AllOf(type))
+        {
+            var known = session.OtherKeys.Where(other => other.Type == type).Select(other => other.Entity).Prepend(entity);
+            if (known.FirstOrDefault(key => key.KeyFields.SequenceEqual(fields)) is { } found)
+            {
+                keys.Add(found);
+            }
+            else
+            {
+                var key = string.Join(' ', fields);
+                session.Problems.Add(
+                    type.Name, $"a gateway may ask for it by \"{key}\", and nothing loads by that.", $"Add By(\"{key}\", ...), or mark the key resolvable: false.");
+            }
+        }
+
+        return keys;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Omnichannel.Graph.Engine.Binding;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Engine.Federation;
@@ -5,6 +7,7 @@ using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Tests.Binding;
 using Omnichannel.Graph.Engine.Tests.Types;
 using Omnichannel.Graph.Engine.Types;
+using Omnichannel.Graph.Engine.Types.Coercion;
 using Omnichannel.Graph.Engine.Validation.Limits.Cost;
 
 namespace Omnichannel.Graph.Engine.Tests.Federation;
@@ -18,6 +21,8 @@ public sealed class SubgraphTests
         type Product @key(fields: "id") { id: ID! name: String! }
         type Level @key(fields: "product store") { product: ID! store: Int! free: Int! }
         """;
+
+    private static readonly int[] _sizes = [1, 3, 250];
 
     private readonly List<string> _loads = [];
 
@@ -123,6 +128,14 @@ public sealed class SubgraphTests
             sdl);
     }
 
+    private static double CostOf(CostModel model, DocumentNode document, int count)
+    {
+        var operation = (OperationDefinitionNode)document.Definitions[0];
+        var them = Enumerable.Range(1, count).Select(id => new { __typename = "Product", id });
+        var variables = VariableCoercion.Coerce(model.Schema, operation, JsonSerializer.SerializeToElement(new { them }));
+        return CostPlan.Compile(model, document, operation).Evaluate(variables.Values!).TypeCost - 1;
+    }
+
     private static string? MessageOf(object? failed) => ((GraphQLException?)((FieldError?)failed)?.Exception)?.Message;
 
     private BoundSchema Bind()
@@ -180,15 +193,100 @@ public sealed class SubgraphTests
         Assert.Equal("A representation of Offer needs \"store.number\" of type Int!.", MessageOf(entities[3]));
     }
 
-    [Fact]
-    public void Add_Should_SizeEntitiesByTheirNumber_When_TheSchemaKnowsListSizes()
+    [Theory]
+    [InlineData("")]
+    [InlineData(CostDirectives.Sdl)]
+    public void Add_Should_SizeEntitiesByTheirNumber_WhetherOrNotTheSchemaDefinesListSizes(string definitions)
     {
+        // arrange
+        var model = new CostModel(SubgraphSurface.Add(Sdl.Build($"{definitions} {Shop}")), CostOptions.Default);
+        var document = Parser.ParseDocument(new Source("query($them: [_Any!]!) { _entities(representations: $them) { __typename } }"));
+
         // act
-        var schema = SubgraphSurface.Add(Sdl.Build($"{CostDirectives.Sdl} {Shop}"));
+        var costs = _sizes.Select(count => CostOf(model, document, count));
 
         // assert
-        var directive = Assert.Single(schema.QueryType!.Field("_entities")!.Directives);
-        Assert.Equal("@listSize(slicingArguments: [\"representations\"])", Printer.Print(directive));
+        Assert.Equal(_sizes.Select(size => (double)size), costs);
+    }
+
+    private const string Books =
+        """
+        directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT
+        directive @external on FIELD_DEFINITION
+        type Query { book: Book }
+        type Book @key(fields: "id") @key(fields: "isbn") @key(fields: "shelf { row } place") @key(fields: "title", resolvable: false) {
+          id: ID! isbn: String! shelf: Shelf! place: Int! title: String! rating: Int @external
+        }
+        type Shelf { row: Int! }
+        """;
+
+    private static readonly Book[] _books = [new("1", "978-1", new Shelf(4), 1, "One"), new("2", "978-2", new Shelf(4), 2, "Two")];
+
+    [Fact]
+    public async Task Entities_Should_BeLoadedByTheKeyThatComes_When_ATypeHasSeveral()
+    {
+        // arrange
+        var schema = BindBooks(by => by.By("isbn", ByIsbn).By("place shelf { row }", ByPlace));
+
+        // act
+        var entities = (IReadOnlyList<object?>)(await schema.QueryAsync(
+            """
+            _entities(representations: [
+              { __typename: "Book", isbn: "978-2" }, { __typename: "Book", id: "1" }, { __typename: "Book", shelf: { row: 4 }, place: 2 }, { __typename: "Book", isbn: "404" },
+              { __typename: "Book", id: null, isbn: "978-1", rating: 5 }, { __typename: "Book", id: "1", isbn: "978-2" }, { __typename: "Book", title: "One" },
+              { __typename: "Book", shelf: { row: 4 } }, { __typename: "Book", isbn: 978 }])
+            """))!;
+
+        // assert: each key is loaded once, and what fails does so alone
+        const string none = "A representation of Book needs the fields of one of its keys: \"id\", or \"isbn\", or \"shelf.row place\".";
+        Assert.Equal([_books[1], _books[0], _books[1], null, _books[0] with { Rating = 5 }, _books[0]], entities.Take(6));
+        Assert.Equal([none, none, "A representation of Book needs \"isbn\" of type String!."], entities.Skip(6).Select(MessageOf));
+        Assert.Equal(["isbns 978-2,404,978-1", "ids 1", "places 4/2"], _loads);
+    }
+
+    [Fact]
+    public void Build_Should_NameTheKeys_When_TheyAndTheCodeDoNotAgree()
+    {
+        // act
+        var missing = Assert.Throws<SchemaBindingException>(() => BindBooks(book => book.By("isbn", ByIsbn)));
+        var unknown = Assert.Throws<SchemaBindingException>(() => BindBooks(book => book.By("isbn", ByIsbn).By("place shelf { row }", ByPlace).By("title", ByIsbn)));
+
+        // assert
+        Assert.Contains("a gateway may ask for it by \"shelf.row place\", and nothing loads by that.", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("it is bound by another key, \"title\", and has no such key beside its first one.", unknown.Message, StringComparison.Ordinal);
+    }
+
+    private BoundSchema BindBooks(Action<ObjectBinding<Book>> keys)
+    {
+        var binder = new SchemaBinder(SubgraphSurface.Add(Sdl.Build(Books))).Subgraph(Books);
+        binder.Query("book", Book () => _books[0]);
+        keys(binder.Entity<Book>("Book", (IReadOnlyList<string> ids) =>
+        {
+            _loads.Add($"ids {string.Join(',', ids)}");
+            return _books.Where(book => ids.Contains(book.Id)).ToDictionary(book => book.Id);
+        }));
+        return new BoundSchema(binder.Build());
+    }
+
+    private Dictionary<string, Book> ByIsbn(IReadOnlyList<string> isbns)
+    {
+        _loads.Add($"isbns {string.Join(',', isbns)}");
+        return _books.Where(book => isbns.Contains(book.Isbn)).ToDictionary(book => book.Isbn);
+    }
+
+    private Dictionary<BookPlace, Book> ByPlace(IReadOnlyList<BookPlace> places)
+    {
+        _loads.Add($"places {string.Join(',', places.Select(place => $"{place.Row}/{place.Place}"))}");
+        return _books.ToDictionary(book => new BookPlace(book.Shelf.Row, book.Place));
+    }
+
+    private sealed record Shelf(int Row);
+
+    private readonly record struct BookPlace(int Row, int Place);
+
+    private sealed record Book(string Id, string Isbn, Shelf Shelf, int Place, string Title)
+    {
+        public int? Rating { get; init; }
     }
 
     private sealed record Store(int Number);

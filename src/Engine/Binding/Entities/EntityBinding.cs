@@ -14,10 +14,12 @@ namespace Omnichannel.Graph.Engine.Binding.Entities;
 internal sealed class EntityBinding(BindingSession session, ObjectType type)
 {
     /// <summary>The entity that a handler loads; null when something does not fit.</summary>
-    public BoundEntity? Owned(Type clr, Delegate load)
+    /// <param name="clr">Its class.</param>
+    /// <param name="load">The handler.</param>
+    /// <param name="fields">The fields of the key by which it loads.</param>
+    public BoundEntity? Owned(Type clr, Delegate load, IReadOnlyList<string> fields)
     {
         var handler = Handler.Of(load);
-        var fields = EntityKey.Of(type);
         if (handler.Method.GetParameters() is not [var first, ..]
             || new ClrShape(first.ParameterType).Item() is not { } item
             || !first.ParameterType.IsAssignableFrom(item.Type.MakeArrayType()))
