@@ -3,14 +3,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@theguild/federation-composition';
 import { parse, print } from 'graphql';
+import { nodesOf } from './nodes.mjs';
 import { documentOf, subgraphs } from './subgraph-sdl.mjs';
 
 const file = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 
 /** The supergraph of some subgraphs, whose names have an address and modules. */
 export function compose(parts) {
-  const services = Object.entries(parts).map(([name, { url, modules }]) => ({ name, url, typeDefs: documentOf(modules) }));
-  return composed(composeServices(services));
+  return composed(composeServices(servicesOf(parts)));
+}
+
+/** What is composed of them: each of them, and what the gateway answers itself. */
+export function servicesOf(parts) {
+  return [...Object.entries(parts).map(([name, { url, modules }]) => ({ name, url, typeDefs: documentOf(modules) })), nodesOf(parts).service];
 }
 
 /** The text of a composition that went well. */

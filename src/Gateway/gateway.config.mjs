@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@graphql-hive/gateway';
 import { useCaller } from './caller.mjs';
 import { documentIdOf, documentsOf } from './documents.mjs';
+import { useNodes } from './nodes.mjs';
 import { useResume } from './resume.mjs';
 import { mayAskAgain } from './retry.mjs';
 import { signWith } from './signature.mjs';
@@ -12,6 +13,8 @@ const { env } = process;
 const isOpen = env.NODE_ENV === 'development';
 const mayAskAnything = (env.DOCUMENTS_REQUIRED ?? String(!isOpen)) === 'false';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const urlOf = (name) => env[`${name.toUpperCase()}_URL`] ?? subgraphs[name].url;
+const sign = signWith(env.GATEWAY_SECRET);
 const documents = documentsOf(env.DOCUMENTS ?? at('../../clients/dist/documents'));
 
 if (!env.GATEWAY_SECRET) {
@@ -42,12 +45,12 @@ export const gatewayConfig = defineConfig({
 
   hmacSignature: { secret: env.GATEWAY_SECRET },
   transportEntries: {
-    ...Object.fromEntries(Object.keys(subgraphs).map((name) => [name, { location: env[`${name.toUpperCase()}_URL`] ?? subgraphs[name].url }])),
+    ...Object.fromEntries(Object.keys(subgraphs).map((name) => [name, { location: urlOf(name) }])),
     // Subscriptions come as server-sent events, so that they are signed and carry the caller as every other request does. Equal requests are not made one: whether
     // they are equal would be decided before it is known whose they are.
     '*.http': { options: { method: 'POST', deduplicateInflightRequests: false } },
   },
-  plugins: () => [useCaller(), useResume(signWith(env.GATEWAY_SECRET))],
+  plugins: ({ fetch }) => [useCaller(), useResume(sign), useNodes({ parts: subgraphs, urlOf, sign, fetch })],
 
   // Errors are the subgraphs' own.
   subgraphErrors: { errorCode: false, subgraphNameProp: false },

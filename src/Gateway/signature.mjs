@@ -9,3 +9,8 @@ export function signWith(secret) {
     return { ...request, extensions: { ...request.extensions, 'hmac-signature': signature } };
   };
 }
+
+/** A signed request as it is sent, member by member what was signed. */
+export function bodyOf(request) {
+  return JSON.stringify({ ...JSON.parse(defaultExecutionRequestSerializer(request)), extensions: request.extensions });
+}

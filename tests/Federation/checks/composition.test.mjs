@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as apollo from '@apollo/composition';
-import { compose, composed } from '../../../src/Gateway/compose.mjs';
-import { documentOf, subgraphs } from '../../../src/Gateway/subgraph-sdl.mjs';
+import { compose, composed, servicesOf } from '../../../src/Gateway/compose.mjs';
+import { subgraphs } from '../../../src/Gateway/subgraph-sdl.mjs';
 import { apiOf, differences, elementsOf, schemaFile } from '../support/api.mjs';
 
 const supergraph = schemaFile('supergraph.graphql');
@@ -29,8 +29,7 @@ test('The graph is the same when each module is a subgraph of its own', () => {
 });
 
 test('The graph is the same when Apollo composes it', () => {
-  const services = Object.entries(subgraphs).map(([name, { url, modules: own }]) => ({ name, url, typeDefs: documentOf(own) }));
-  const theirs = elementsOf(apiOf(composed(apollo.composeServices(services))));
+  const theirs = elementsOf(apiOf(composed(apollo.composeServices(servicesOf(subgraphs)))));
 
   // It knows neither @oneOf nor the directives of incremental delivery.
   assert.deepEqual(withoutTypeTexts(withoutDirectives(theirs), withoutDirectives(seen)), []);

@@ -7,6 +7,9 @@ import { Balancer } from './balancer.mjs';
 import { writeDocuments } from './documents.mjs';
 import { Gateway } from './gateway.mjs';
 
+/** What the payment provider signs its notices with, as the journeys know it. */
+const noticeSecret = 'a secret of the journeys';
+
 export class World {
   place = new Place();
   secret = randomBytes(32).toString('hex');
@@ -51,7 +54,7 @@ export class World {
   async #start() {
     const [postgres, redis] = [await Postgres.start(this.place), await Redis.start(this.place)];
     this.documents = writeDocuments(this.place);
-    this.options = [...postgres.options, ...redis.options];
+    this.options = [...postgres.options, ...redis.options, '--Orders:NoticeSecret', noticeSecret];
     this.whole = new Node(this.place, [...this.options, '--GraphQL:Documents:Path', this.documents, '--Clients:Folder', '']);
 
     // The first process makes the tables and the demonstration.

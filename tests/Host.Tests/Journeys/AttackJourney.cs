@@ -1,38 +1,28 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-
-using Omnichannel.Graph.Modules.Tests.Samples;
 
 namespace Omnichannel.Graph.Host.Tests.Journeys;
 
 /// <summary>What somebody tries who wants more than they pay for: each is answered, nothing is changed by it, and nothing is told that they should not know.</summary>
 /// <remarks>After the OWASP Business Logic Security cheat sheet. Races are the modules' own tests.</remarks>
-public sealed class AttackJourney : IDisposable
+[Collection(SharedDemoShop.Name)]
+public sealed class AttackJourney(DemoShop shop)
 {
-    private static readonly string _product = SampleCatalog.Products[0].ToString();
-
-    private readonly HttpClient _http = new();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _http.Dispose();
-
     [Fact]
     public async Task Quantities_Should_BeRefused_When_NobodyCanMeanThem()
     {
         // arrange
-        await using var shop = await RunningShop.StartAsync();
-        var token = await shop.TokenAsync("customer", "kim");
+        var token = await shop.TokenAsync("customer", "attack-quantities");
+        var product = (await shop.GoodsAsync(1))[0];
         string[] quantities = ["0", "-1", "2147483647", "2147483648", "1.5", "1e9", "\"NaN\"", "\"1\"", "null", "true"];
         (string Mutation, string Type, Func<JsonNode, JsonObject> Input)[] mutations =
         [
-            ("addToCart", "AddToCartInput", quantity => Keyed(new JsonObject { ["lines"] = Line(quantity) })),
-            ("createQuote", "CreateQuoteInput", quantity => Keyed(new JsonObject { ["lines"] = Line(quantity), ["fulfilment"] = new JsonObject { ["kind"] = "DELIVERY" } })),
-            ("buyNow", "BuyNowInput", quantity => Keyed(new JsonObject { ["product"] = _product, ["quantity"] = quantity, ["shownTotal"] = 100 })),
-            ("reserve", "ReserveInput", quantity => Keyed(new JsonObject { ["product"] = _product, ["quantity"] = quantity, ["location"] = _product })),
-            ("holdStock", "HoldStockInput", quantity => Keyed(new JsonObject { ["lines"] = Line(quantity), ["location"] = _product })),
+            ("addToCart", "AddToCartInput", quantity => Keyed(new JsonObject { ["lines"] = Line(product, quantity) })),
+            ("createQuote", "CreateQuoteInput", quantity => Keyed(new JsonObject { ["lines"] = Line(product, quantity), ["fulfilment"] = new JsonObject { ["kind"] = "DELIVERY" } })),
+            ("buyNow", "BuyNowInput", quantity => Keyed(new JsonObject { ["product"] = product, ["quantity"] = quantity, ["shownTotal"] = 100 })),
+            ("reserve", "ReserveInput", quantity => Keyed(new JsonObject { ["product"] = product, ["quantity"] = quantity, ["location"] = product })),
+            ("holdStock", "HoldStockInput", quantity => Keyed(new JsonObject { ["lines"] = Line(product, quantity), ["location"] = product })),
         ];
 
         // act
@@ -41,14 +31,14 @@ public sealed class AttackJourney : IDisposable
         {
             foreach (var quantity in quantities)
             {
-                var (status, body) = await SendAsync(
-                    shop, token, $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ __typename }} }}", new JsonObject { ["input"] = input(JsonNode.Parse(quantity)!) });
+                var (status, body) = await shop.SendAsync(
+                    $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ __typename }} }}", new JsonObject { ["input"] = input(JsonNode.Parse(quantity)!) }, token, "APP");
                 var isRefused = body.TryGetProperty("errors", out _) && (!body.TryGetProperty("data", out var data) || data.ValueKind is JsonValueKind.Null);
                 answers.Add(isRefused ? "" : $"{mutation} {quantity}: {status} {body.GetRawText()}");
             }
         }
 
-        var cart = await shop.AskAsync(token, "APP", "{ cart { units } me { orders(first: 1) { nodes { id } } } }");
+        var cart = await shop.AskAsync("{ cart { units } me { orders(first: 1) { nodes { id } } } }", null, token);
 
         // assert
         Assert.Equal("", string.Join("\n", answers.Where(answer => answer.Length > 0)));
@@ -59,20 +49,19 @@ public sealed class AttackJourney : IDisposable
     public async Task Inputs_Should_TakeNothingThatTheShopDecides()
     {
         // arrange
-        await using var shop = await RunningShop.StartAsync();
-        var token = await shop.TokenAsync("customer", "kim");
+        var token = await shop.TokenAsync("customer", "attack-inputs");
+        var product = (await shop.GoodsAsync(1))[0];
         string[] wished = ["price", "discount", "status", "customerId", "createdAt"];
 
         // act
         var answers = new List<(HttpStatusCode Status, bool NamesIt)>();
         foreach (var field in wished)
         {
-            var line = new JsonObject { ["product"] = _product, ["quantity"] = 1, [field] = 1 };
-            var (status, body) = await SendAsync(
-                shop,
-                token,
+            var line = new JsonObject { ["product"] = product, ["quantity"] = 1, [field] = 1 };
+            var (status, body) = await shop.SendAsync(
                 "mutation($input: AddToCartInput!) { addToCart(input: $input) { __typename } }",
-                new JsonObject { ["input"] = Keyed(new JsonObject { ["lines"] = new JsonArray(line) }) });
+                new JsonObject { ["input"] = Keyed(new JsonObject { ["lines"] = new JsonArray(line) }) },
+                token);
             answers.Add((status, body.GetProperty("errors").GetRawText().Contains(field, StringComparison.Ordinal)));
         }
 
@@ -84,16 +73,16 @@ public sealed class AttackJourney : IDisposable
     public async Task Keys_Should_BelongToWhoMadeThem()
     {
         // arrange: kim's key
-        await using var shop = await RunningShop.StartAsync();
-        var (kim, sam) = (await shop.TokenAsync("customer", "kim"), await shop.TokenAsync("customer", "sam"));
+        var (kim, sam) = (await shop.TokenAsync("customer", "attack-kim"), await shop.TokenAsync("customer", "attack-sam"));
+        var product = (await shop.GoodsAsync(1))[0];
         var key = Guid.CreateVersion7().ToString();
 
         // act: sent again, with another content, and by somebody else
-        var first = await AddAsync(shop, kim, 1, key);
-        var again = await AddAsync(shop, kim, 1, key);
-        var other = await AddAsync(shop, kim, 2, key);
-        var stolen = await AddAsync(shop, sam, 1, key);
-        var carts = new[] { await UnitsAsync(shop, kim), await UnitsAsync(shop, sam) };
+        var first = await AddAsync(kim, product, 1, key);
+        var again = await AddAsync(kim, product, 1, key);
+        var other = await AddAsync(kim, product, 2, key);
+        var stolen = await AddAsync(sam, product, 1, key);
+        var carts = new[] { await UnitsAsync(kim), await UnitsAsync(sam) };
 
         // assert
         Assert.Equal(["AddedToCart", "AddedToCart", "IdempotencyKeyReused", "AddedToCart"], [first, again, other, stolen]);
@@ -104,10 +93,9 @@ public sealed class AttackJourney : IDisposable
     public async Task Ids_Should_TellStrangersNothing()
     {
         // arrange: kim's cart, and ids of nothing
-        await using var shop = await RunningShop.StartAsync();
-        var (kim, sam) = (await shop.TokenAsync("customer", "kim"), await shop.TokenAsync("customer", "sam"));
-        await AddAsync(shop, kim, 1, Guid.CreateVersion7().ToString());
-        var mine = await shop.AskAsync(kim, "APP", "{ cart { id } me { id } }");
+        var (kim, sam) = (await shop.TokenAsync("customer", "attack-ids"), await shop.TokenAsync("customer", "attack-stranger"));
+        await AddAsync(kim, (await shop.GoodsAsync(1))[0], 1, Guid.CreateVersion7().ToString());
+        var mine = await shop.AskAsync("{ cart { id } me { id } }", null, kim);
         var ids = new[] { mine.GetProperty("cart").GetProperty("id").GetString()!, mine.GetProperty("me").GetProperty("id").GetString()! };
         var forged = new[] { GlobalIdOf("Cart", Guid.CreateVersion7()), GlobalIdOf("Nothing", Guid.Empty), "' OR 1=1", "-1", "9223372036854775808", "Q2FydDo=" };
 
@@ -115,11 +103,11 @@ public sealed class AttackJourney : IDisposable
         var answers = new List<string>();
         foreach (var id in ids.Concat(forged))
         {
-            var (_, body) = await SendAsync(shop, sam, "query($id: ID!) { node(id: $id) { __typename id } }", new JsonObject { ["id"] = id });
+            var (_, body) = await shop.SendAsync("query($id: ID!) { node(id: $id) { __typename id } }", new { id }, sam);
             answers.Add(body.TryGetProperty("data", out var data) ? data.GetRawText() : "refused");
         }
 
-        var own = await shop.AskAsync(kim, "APP", "query($ids: [ID!]!) { nodes(ids: $ids) { __typename } }", new { ids });
+        var own = await shop.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { __typename } }", new { ids }, kim);
 
         // assert
         Assert.All(answers, answer => Assert.True(answer is """{"node":null}""" or "refused", answer));
@@ -128,7 +116,7 @@ public sealed class AttackJourney : IDisposable
 
     private static string GlobalIdOf(string type, Guid id) => Convert.ToBase64String([.. System.Text.Encoding.UTF8.GetBytes($"{type}:"), .. id.ToByteArray()]);
 
-    private static JsonArray Line(JsonNode quantity) => [new JsonObject { ["product"] = _product, ["quantity"] = quantity }];
+    private static JsonArray Line(string product, JsonNode quantity) => [new JsonObject { ["product"] = product, ["quantity"] = quantity }];
 
     private static JsonObject Keyed(JsonObject input)
     {
@@ -136,25 +124,11 @@ public sealed class AttackJourney : IDisposable
         return input;
     }
 
-    private static async Task<string> AddAsync(RunningShop shop, string token, int quantity, string key) =>
+    private async Task<string> AddAsync(string token, string product, int quantity, string key) =>
         (await shop.AskAsync(
-            token,
-            "APP",
             "mutation($input: AddToCartInput!) { addToCart(input: $input) { __typename } }",
-            new { input = new { lines = new[] { new { product = _product, quantity } }, idempotencyKey = key } })).GetProperty("addToCart").GetProperty("__typename").GetString()!;
+            new { input = new { lines = new[] { new { product, quantity } }, idempotencyKey = key } },
+            token)).GetProperty("addToCart").GetProperty("__typename").GetString()!;
 
-    private static async Task<int> UnitsAsync(RunningShop shop, string token) =>
-        (await shop.AskAsync(token, "APP", "{ cart { units } }")).GetProperty("cart").GetProperty("units").GetInt32();
-
-    private async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(RunningShop shop, string token, string query, JsonObject variables)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(shop.Url, "/graphql"))
-        {
-            Content = JsonContent.Create(new JsonObject { ["query"] = query, ["variables"] = variables }),
-        };
-        request.Headers.Authorization = new("Bearer", token);
-        request.Headers.Accept.ParseAdd("application/graphql-response+json");
-        using var response = await _http.SendAsync(request, Cancellation);
-        return (response.StatusCode, JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(Cancellation)));
-    }
+    private async Task<int> UnitsAsync(string token) => (await shop.AskAsync("{ cart { units } }", null, token)).GetProperty("cart").GetProperty("units").GetInt32();
 }

@@ -131,26 +131,23 @@ public sealed class BrowseJourney(DemoShop shop)
         do
         {
             // act: prices, texts, offers and stock, everywhere and in one store
-            var pages = new List<JsonElement>();
-            foreach (var channel in channels)
-            {
-                pages.Add((await shop.AskAsync(
-                    """
-                    query($after: String, $store: ID!) {
-                      products(first: 100, after: $after, orderBy: [{sku: ASC}]) {
-                        nodes {
-                          sku nl: name(language: NL) en: name(language: EN) nlText: description(language: NL) enText: description(language: EN) vatRate
-                          listPrice { minor currency } unitPrice { price { minor } per } priceAt(location: $store) { price { minor } }
-                          offers { code title } currentPrice { before { minor } after { minor } } here: currentPrice(location: $store) { after { minor } }
-                          availability { available } stockAt(location: $store) { onHand available version }
-                        }
-                        pageInfo { endCursor hasNextPage }
-                      }
+            var answers = await Task.WhenAll(channels.Select(channel => shop.AskAsync(
+                """
+                query($after: String, $store: ID!) {
+                  products(first: 100, after: $after, orderBy: [{sku: ASC}]) {
+                    nodes {
+                      sku nl: name(language: NL) en: name(language: EN) nlText: description(language: NL) enText: description(language: EN) vatRate
+                      listPrice { minor currency } unitPrice { price { minor } per } priceAt(location: $store) { price { minor } }
+                      offers { code title } currentPrice { before { minor } after { minor } } here: currentPrice(location: $store) { after { minor } }
+                      availability { available } stockAt(location: $store) { onHand available version }
                     }
-                    """,
-                    new { after, store },
-                    channel: channel)).GetProperty("products"));
-            }
+                    pageInfo { endCursor hasNextPage }
+                  }
+                }
+                """,
+                new { after, store },
+                channel: channel)));
+            var pages = answers.Select(answer => answer.GetProperty("products")).ToList();
 
             // assert
             Assert.All(pages, page => Assert.Equal(pages[0].GetRawText(), page.GetRawText()));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
@@ -11,7 +12,10 @@ using Omnichannel.Graph.Host.Demo;
 
 namespace Omnichannel.Graph.Host.Tests.Journeys;
 
-/// <summary>The whole server as somebody starts it on a fresh machine, with the demonstration in a database file of its own. Journeys only ask it over HTTP.</summary>
+/// <summary>
+/// The whole server as somebody starts it on a fresh machine, with the demonstration in a database of its own; or one that runs already, in however many processes.
+/// Journeys only ask it over HTTP.
+/// </summary>
 public sealed class DemoShop : IAsyncLifetime
 {
     /// <summary>What the payment provider signs its notices with.</summary>
@@ -20,11 +24,21 @@ public sealed class DemoShop : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("graph-demo-").FullName;
     private readonly HttpClient _http = new();
     private WebApplication? _server;
+    private Uri? _graph;
+    private Uri? _beside;
 
     /// <summary>What the server says to a question; its <c>data</c>, or the whole response when it has errors.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? token = null, string channel = "WEBSHOP")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_server!.Urls.Single()}/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        var (_, body) = await SendAsync(query, variables, token, channel);
+        return body.TryGetProperty("errors", out _) ? body : body.GetProperty("data");
+    }
+
+    /// <summary>The status and the whole response to a question.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(string query, object? variables, string? token, string channel = "WEBSHOP")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_graph!, "/graphql")) { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Accept.ParseAdd("application/graphql-response+json");
         request.Headers.Add("Channel", channel);
         if (token is not null)
         {
@@ -32,8 +46,18 @@ public sealed class DemoShop : IAsyncLifetime
         }
 
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        return body.TryGetProperty("errors", out _) ? body : body.GetProperty("data");
+        return (response.StatusCode, JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>A guest's token, as any client gets one.</summary>
+    public async Task<string> GuestTokenAsync(string channel) =>
+        (await AskAsync("mutation { createGuestToken { token } }", channel: channel)).GetProperty("createGuestToken").GetProperty("token").GetString()!;
+
+    /// <summary>Goods that can be bought as they are.</summary>
+    public async Task<IReadOnlyList<string>> GoodsAsync(int count)
+    {
+        var found = (await AskAsync("{ products(first: 100, where: {kind: GOODS}) { nodes { id options { code } } } }")).GetProperty("products").GetProperty("nodes").EnumerateArray();
+        return [.. found.Where(product => product.GetProperty("options").GetArrayLength() is 0).Take(count).Select(product => product.GetProperty("id").GetString()!)];
     }
 
     /// <summary>A token of the development issuer.</summary>
@@ -41,21 +65,21 @@ public sealed class DemoShop : IAsyncLifetime
     {
         var form = new Dictionary<string, string> { ["kind"] = kind, ["subject"] = subject, ["location"] = location ?? "" };
         using var content = new FormUrlEncodedContent(form);
-        using var response = await _http.PostAsync(new Uri($"{_server!.Urls.Single()}/dev/token"), content, TestContext.Current.CancellationToken);
+        using var response = await _http.PostAsync(new Uri(_beside!, "/dev/token"), content, TestContext.Current.CancellationToken);
         return (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("access_token").GetString()!;
     }
 
     /// <summary>Something that the server has below its address.</summary>
     public async Task<(int Status, string? ContentType, string Body)> GetAsync(string path)
     {
-        using var response = await _http.GetAsync(new Uri($"{_server!.Urls.Single()}{path}"), TestContext.Current.CancellationToken);
+        using var response = await _http.GetAsync(new Uri(_beside!, path), TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Posts something to what the server has below its address; the status of its answer.</summary>
     public async Task<int> PostAsync(string path, HttpContent content)
     {
-        using var response = await _http.PostAsync(new Uri($"{_server!.Urls.Single()}{path}"), content, TestContext.Current.CancellationToken);
+        using var response = await _http.PostAsync(new Uri(_beside!, path), content, TestContext.Current.CancellationToken);
         return (int)response.StatusCode;
     }
 
@@ -64,7 +88,7 @@ public sealed class DemoShop : IAsyncLifetime
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
-        await socket.ConnectAsync(new UriBuilder($"{_server!.Urls.Single()}/graphql") { Scheme = "ws" }.Uri, TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(new UriBuilder(new Uri(_graph!, "/graphql")) { Scheme = "ws" }.Uri, TestContext.Current.CancellationToken);
         await SendAsync(socket, new { type = "connection_init", payload = new { authorization = $"Bearer {token}" } });
         await ReceiveAsync(socket);
         await SendAsync(socket, new { id = "1", type = "subscribe", payload = new { query } });
@@ -84,18 +108,29 @@ public sealed class DemoShop : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (ShopDatabase.Running is var (graph, beside))
+        {
+            (_graph, _beside) = (graph, beside);
+            return;
+        }
+
         _server = Server.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default", "Warning", "--Orders:NoticeSecret", NoticeSecret, .. ShopDatabase.Options(_folder)]);
         await _server.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
         await _server.Services.GetRequiredService<DemoData>().LoadAsync(CancellationToken.None);
         Server.Map(_server);
         await _server.StartAsync();
+        _graph = _beside = new Uri(_server.Urls.Single());
     }
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _server!.StopAsync(CancellationToken.None);
-        await _server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.StopAsync(CancellationToken.None);
+            await _server.DisposeAsync();
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 
 using Omnichannel.Graph.Host.Commands;
-using Omnichannel.Graph.Host.Tests.Journeys;
 using Omnichannel.Graph.Testing;
 
 namespace Omnichannel.Graph.Host.Tests.Operations;

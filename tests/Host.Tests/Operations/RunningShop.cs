@@ -6,9 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog.Contract;
 using Omnichannel.Graph.Data;
+using Omnichannel.Graph.Host.Tests.Journeys;
 using Omnichannel.Graph.Modules.Tests.Samples;
 
-namespace Omnichannel.Graph.Host.Tests.Journeys;
+namespace Omnichannel.Graph.Host.Tests.Operations;
 
 /// <summary>The whole program on a database of its own with the demonstration catalogue. What happens from then on happens over HTTP.</summary>
 internal sealed class RunningShop : IAsyncDisposable
