@@ -8,6 +8,7 @@ import { useResume } from './resume.mjs';
 import { mayAskAgain } from './retry.mjs';
 import { signWith } from './signature.mjs';
 import { subgraphs } from './subgraph-sdl.mjs';
+import { telemetryOf } from './telemetry.mjs';
 
 const { env } = process;
 const isOpen = env.NODE_ENV === 'development';
@@ -60,4 +61,5 @@ export const gatewayConfig = defineConfig({
   upstreamRetry: { maxRetries: 5, retryDelay: 100, retryDelayFactor: 2, shouldRetry: mayAskAgain },
   upstreamTimeout: ({ executionRequest }) => (executionRequest?.operationType === 'subscription' ? undefined : 30_000),
   gracefulShutdownTimeout: 20_000,
+  ...(await telemetryOf(env)),
 });

@@ -6,7 +6,9 @@ import { print } from 'graphql';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { Buyers } from '../../Faults/support/buyers.mjs';
+import { freePort } from '../../Faults/support/programs.mjs';
 import { Screens } from '../../Faults/support/screens.mjs';
+import { until } from '../../Faults/support/time.mjs';
 import { documentOf, subgraphs } from '../../../src/Gateway/subgraph-sdl.mjs';
 import { Twins } from '../support/alike.mjs';
 import { differences, elementsOf } from '../support/api.mjs';
@@ -155,13 +157,28 @@ test('What is for gateways is not to be had at the edge', async () => {
   }
 });
 
-test('As in production the gateway executes the documents of its clients and nothing else', async () => {
-  const strict = world.anotherGateway({ DOCUMENTS_REQUIRED: 'true' });
+test('As in production the gateway executes the documents of its clients and nothing else, and tells what it does', async () => {
+  const port = await freePort();
+  const tells = { OTEL_EXPORTER_OTLP_ENDPOINT: world.collector.url, OTEL_BSP_SCHEDULE_DELAY: '100', METRICS_PORT: String(port) };
+  const strict = world.anotherGateway({ DOCUMENTS_REQUIRED: 'true', ...tells });
   await strict.start();
-  const document = documents.find(({ name }) => name === 'Suggestions');
-  const [own, other, unknown] = await Promise.all([ask(strict.url, document, { text: 'koffie' }), ask(strict.url, { query: '{ __typename }' }), ask(strict.url, { id: 'sha256:none' })]);
-  assert.deepEqual(own, await ask(whole, document, { text: 'koffie' }));
+  const document = documents.find(({ client, name }) => client === 'app' && name === 'Orders');
+  const [trace, client] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331'];
+  const caller = { token: sanne, trace: `00-${trace}-${client}-01` };
+  const [own, other, unknown] = await Promise.all([ask(strict.url, document, {}, caller), ask(strict.url, { query: '{ __typename }' }), ask(strict.url, { id: 'sha256:none' })]);
+  assert.deepEqual(own, await ask(whole, document, {}, { token: sanne }));
   assert.deepEqual([other.errors[0].message, unknown.errors[0].message], ['PersistedQueryOnly', 'PersistedQueryNotFound']);
+
+  // Its trace goes from the client's span through its own to those of a subgraph and the SQL.
+  const { collector } = world;
+  await until(() => collector.spansOf(trace).some(({ parentSpanId }) => parentSpanId === client), 'the gateway tells its spans');
+  await until(() => collector.spansOf(trace).some(({ spanId }) => collector.hasTold(trace, Buffer.from(spanId, 'hex'), 'postgresql')), 'a subgraph tells its spans', 20_000);
+
+  // Its metrics are on a port of their own.
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  assert.match(metrics, /^graphql_gateway_subgraph_execute_duration_count\{.*subgraphName="customers"/m);
+  assert.doesNotMatch(metrics, /operationName=|url=/);
+  assert.equal((await fetch(`${strict.url}/metrics`)).status, 404);
   await strict.stop();
 });
 
@@ -192,7 +209,7 @@ test('Things of every subgraph are found by their ids, by those who may know of 
     assert.deepEqual(other, one);
     assert.equal(one.data.nodes.filter((node) => node === null).length >= 5, true);
   }
-  const types = ['Cart', 'Category', 'Customer', 'Location', 'Notification', 'Offer', 'Order', 'PointsEntry', 'Product', 'Recipe', 'Reservation', 'SavedItem', 'ShoppingList', 'Slot', 'StockLevel'];
+  const types = ['Cart', 'Category', 'Customer', 'Location', 'Notification', 'Offer', 'Order', 'PointsEntry', 'Product', 'Recipe', 'Reservation', 'Return', 'SavedItem', 'ShoppingList', 'Slot', 'StockLevel'];
   assert.deepEqual([...known.keys()].sort(), types);
   const [one, other] = await Promise.all([whole, gateway].map((url) => ask(url, { query: byId }, { ids: Array(101).fill(ids[0]), id: ids[0] })));
   assert.deepEqual([other.data ?? null, other.errors], [one.data ?? null, one.errors]);

@@ -1,7 +1,7 @@
 // Asks one place of the shop: the single process, or the gateway.
 
 /** The whole answer to a document or an id of one. */
-export async function ask(url, { id, query }, variables = {}, { token, channel, language } = {}) {
+export async function ask(url, { id, query }, variables = {}, { token, channel, language, trace } = {}) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
@@ -10,6 +10,7 @@ export async function ask(url, { id, query }, variables = {}, { token, channel, 
       ...(token && { authorization: `Bearer ${token}` }),
       ...(channel && { channel }),
       ...(language && { 'accept-language': language }),
+      ...(trace && { traceparent: trace }),
     },
     body: JSON.stringify({ ...(id ? { documentId: id } : { query }), variables }),
     signal: AbortSignal.timeout(35_000),

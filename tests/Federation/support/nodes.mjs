@@ -2,7 +2,7 @@
 import { told } from './asking.mjs';
 
 const around = `{
-  me { id orders(first: 1) { nodes { id } } reservations(first: 1) { nodes { id } } notifications(first: 1) { nodes { id } } lists { id } loyalty { entries(first: 1) { nodes { id } } } }
+  me { id orders(first: 1) { nodes { id } } reservations(first: 1) { nodes { id } } notifications(first: 1) { nodes { id } } lists { id } returns(first: 1) { nodes { id } } loyalty { entries(first: 1) { nodes { id } } } }
   cart { id }
   savedItems { nodes { id product { id category { id } stock(first: 1) { nodes { id location { id } } } } } }
   recipes(first: 1) { nodes { id } }
@@ -28,6 +28,7 @@ export const byId = `query($ids: [ID!]!, $id: ID!) {
     ... on PointsEntry { points }
     ... on Order { state agreement { lines { product { name } } } }
     ... on Reservation { reserved: state location { name } kept: product { name } }
+    ... on Return { returned: state refund { minor } order { agreement { lines { product { name } } } } }
     ... on Notification { title }
     ... on Slot { available }
   }

@@ -24,6 +24,7 @@ const cases = {
   orderChanged: { shows: 'order { id state agreement { lines { product { name } } } store { name } } event { kind }' },
   reservationChanged: { shows: reserved },
   locationReservationChanged: { takes: ['location'], shows: `reservation { id state product { name } customer { id } }`, who: 'staff' },
+  returnChanged: { shows: 'return { state order { agreement { lines { product { name } } } } refund { minor } }' },
   stockChanged: { takes: ['products'], shows: level },
   locationStockChanged: { takes: ['location'], shows: level },
 };
@@ -82,6 +83,17 @@ export class Watcher {
     const quote = { lines, fulfilment, email: 'watcher@example.com', ...keyed };
     const { createQuote } = await this.#do('customer', 'createQuote', 'CreateQuoteInput', quote, '... on QuoteCreated { quote { id } }');
     await this.#do('customer', 'placeOrder', 'PlaceOrderInput', { quote: createQuote.quote.id, ...keyed });
+    await this.#giveBack();
+  }
+
+  /** What was bought at a till. */
+  async #giveBack() {
+    const sold = { lines: [{ product: this.product, quantity: 1, price: 995 }], payments: [{ kind: 'PIN', amount: 995 }], soldAt: new Date().toISOString() };
+    const receipt = { location: this.location, customer: this.customer, number: randomUUID(), ...sold, idempotencyKey: randomUUID() };
+    const { recordReceipt } = await this.#do('staff', 'recordReceipt', 'RecordReceiptInput', receipt, '... on ReceiptRecorded { order { id returnable { line } } }');
+    const { id, returnable } = recordReceipt.order;
+    const lines = [{ line: returnable[0].line, quantity: 1, reason: 'CHANGED_MIND' }];
+    await this.#do('customer', 'requestReturn', 'RequestReturnInput', { order: id, lines, idempotencyKey: randomUUID() });
   }
 
   /** Waits until each has told it; then who comes back with the cursor before that is told it again, here as by one process. */

@@ -4,6 +4,7 @@ import { Node, Place, Postgres, Redis } from '../../Faults/support/programs.mjs'
 import { Shop } from '../../Faults/support/shop.mjs';
 import { subgraphs } from '../../../src/Gateway/subgraph-sdl.mjs';
 import { Balancer } from './balancer.mjs';
+import { Collector } from './collector.mjs';
 import { writeDocuments } from './documents.mjs';
 import { Gateway } from './gateway.mjs';
 
@@ -54,7 +55,8 @@ export class World {
   async #start() {
     const [postgres, redis] = [await Postgres.start(this.place), await Redis.start(this.place)];
     this.documents = writeDocuments(this.place);
-    this.options = [...postgres.options, ...redis.options, '--Orders:NoticeSecret', noticeSecret];
+    this.collector = await Collector.start(this.place);
+    this.options = [...postgres.options, ...redis.options, '--Orders:NoticeSecret', noticeSecret, ...this.collector.options];
     this.whole = new Node(this.place, [...this.options, '--GraphQL:Documents:Path', this.documents, '--Clients:Folder', '']);
 
     // The first process makes the tables and the demonstration.
