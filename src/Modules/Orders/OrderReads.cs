@@ -32,7 +32,7 @@ internal static class OrderReads
     /// <summary><c>orderByNumber</c>.</summary>
     public static async Task<OrderId?> ByNumberAsync(string number, GraphDatabase database, CancellationToken cancellationToken)
     {
-        var wanted = OrderNumber.Normalise(number);
+        var wanted = ReadableNumber.Normalise(number);
         await using var db = database.Read();
         var orders = db.Orders;
         return await orders.Where(order => order.Number == wanted).Select(order => (OrderId?)order.Id).FirstOrDefaultAsync(cancellationToken);

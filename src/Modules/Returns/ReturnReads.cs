@@ -34,7 +34,7 @@ internal static class ReturnReads
     /// <summary><c>returnByNumber</c>.</summary>
     public static async Task<ReturnId?> ByNumberAsync(string number, GraphDatabase database, CancellationToken cancellationToken)
     {
-        var wanted = ReturnNumber.Normalise(number);
+        var wanted = ReadableNumber.Normalise(number);
         await using var db = database.Read();
         var returns = db.Returns;
         return await returns.Where(row => row.Number == wanted).Select(row => (ReturnId?)row.Id).FirstOrDefaultAsync(cancellationToken);

@@ -1,9 +1,9 @@
-using System.Text;
 
-using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Customers;
 using Omnichannel.Graph.Modules.Tests.Database;
+
+using static Omnichannel.Graph.Modules.Tests.EventStreams;
 
 namespace Omnichannel.Graph.Modules.Tests.Lists;
 
@@ -178,11 +178,4 @@ public abstract class SharedListsSpec(TestDatabase database)
     }
 
     private static string Name(System.Text.Json.JsonElement result) => result.GetProperty("__typename").GetString()!;
-
-    private static async Task<string> NextAsync(IAsyncEnumerator<ResponseBuffer> events)
-    {
-        Assert.True(await events.MoveNextAsync());
-        using var response = events.Current;
-        return Encoding.UTF8.GetString(response.ToArray());
-    }
 }

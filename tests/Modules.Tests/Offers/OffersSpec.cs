@@ -1,11 +1,9 @@
-using System.Text;
 using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 using Omnichannel.Graph.Catalog.Contract;
-using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Catalog;
 using Omnichannel.Graph.Modules.Tests.Customers;
@@ -13,6 +11,7 @@ using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Offers;
 using Omnichannel.Graph.Offers.Contract;
 
+using static Omnichannel.Graph.Modules.Tests.EventStreams;
 using static Omnichannel.Graph.Modules.Tests.Offers.OffersShop;
 
 namespace Omnichannel.Graph.Modules.Tests.Offers;
@@ -286,13 +285,6 @@ public abstract class OffersSpec(TestDatabase database)
             """{"priceBasket":{"lines":[{"product":{"sku":"CHEESE"},"quantity":2,"listPrice":{"minor":1000},"amount":{"minor":2000},"reductions":[{"offer":{"code":"KAAS"},"reason":"Actie KAAS","amount":{"minor":500}}],"total":{"minor":1500}},{"product":null,"quantity":1,"listPrice":null,"amount":{"minor":0},"reductions":[],"total":{"minor":0}}],"subtotal":{"minor":2000},"discount":{"minor":500},"total":{"minor":1500},"vat":[{"rate":900,"vat":{"minor":124}}]}}""",
             priced.GetRawText());
         Assert.Equal("Baskets of others are for staff.", stranger.GetProperty("errors")[0].GetProperty("message").GetString());
-    }
-
-    private static async Task<string> NextAsync(IAsyncEnumerator<ResponseBuffer> events)
-    {
-        Assert.True(await events.MoveNextAsync());
-        using var response = events.Current;
-        return Encoding.UTF8.GetString(response.ToArray());
     }
 
     private static Task<JsonElement> ReportAsync(CustomersShop shop) => shop.AskAsync(

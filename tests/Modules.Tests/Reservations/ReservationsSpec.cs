@@ -1,11 +1,11 @@
-using System.Text;
 using System.Text.Json;
 
-using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Customers;
 using Omnichannel.Graph.Modules.Tests.Database;
 using Omnichannel.Graph.Reservations;
+
+using static Omnichannel.Graph.Modules.Tests.EventStreams;
 
 namespace Omnichannel.Graph.Modules.Tests.Reservations;
 
@@ -265,11 +265,4 @@ public abstract class ReservationsSpec(TestDatabase database)
     }
 
     private static string Name(JsonElement result) => result.GetProperty("__typename").GetString()!;
-
-    private static async Task<string> NextAsync(IAsyncEnumerator<ResponseBuffer> events)
-    {
-        Assert.True(await events.MoveNextAsync());
-        using var response = events.Current;
-        return Encoding.UTF8.GetString(response.ToArray());
-    }
 }

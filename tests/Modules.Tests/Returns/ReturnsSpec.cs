@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Customers;
 using Omnichannel.Graph.Modules.Tests.Database;
@@ -8,6 +9,7 @@ using Omnichannel.Graph.Orders;
 using Omnichannel.Graph.Orders.Contract;
 using Omnichannel.Graph.Returns;
 
+using static Omnichannel.Graph.Modules.Tests.EventStreams;
 using static Omnichannel.Graph.Modules.Tests.Orders.Checkout;
 
 namespace Omnichannel.Graph.Modules.Tests.Returns;
@@ -227,6 +229,59 @@ public abstract class ReturnsSpec(TestDatabase database)
         Assert.Equal(((2 * 2499) + 595, 2499 + 595), (meanwhile, after));
         Assert.Empty(await shop.ReconcileAsync());
     }
+
+    [Fact]
+    public async Task Return_Should_GiveNoMore_When_TheBankHasGivenAllBack()
+    {
+        // arrange: one came back, one is on its way, and then the bank gives the whole payment back
+        await using var shop = await OpenAsync();
+        var kim = await shop.SignInAsync("kim");
+        var order = await DeliveredAsync(shop, kim, (ShopWithStock.Lamp, 3));
+        var line = await LineAsync(shop, kim, order);
+        await ReceiveAsync(shop, IdOf(await RequestAsync(shop, kim, order, line, 1)), line, 1, 1);
+        var asked = IdOf(await RequestAsync(shop, kim, order, line, 1));
+        var payment = (await shop.AskAsync(kim, "query($id: ID!) { order(id: $id) { payments { id } } }", new { id = order }))
+            .GetProperty("order").GetProperty("payments")[0].GetProperty("id").GetString()!;
+        var notice = await new Checkout(shop).NotifyAsync(payment, "REFUNDED", (3 * 2499) + 595);
+
+        // act
+        var received = await ReceiveAsync(shop, asked, line, 1, 1);
+        var paid = (await shop.AskAsync(kim, $"query($id: ID!) {{ {Kept} }}", new { id = order })).GetProperty("order").GetProperty("paid").GetProperty("minor").GetInt32();
+
+        // assert
+        Assert.Equal((NoticeAnswer.Taken, "ReturnReceived", 0, 0), (notice, received.Case(), RefundOf(received), paid));
+        Assert.Empty(await shop.ReconcileAsync());
+    }
+
+    [Fact]
+    public async Task Watchers_Should_SeeAReturnChange_When_ItIsTheirs()
+    {
+        // arrange
+        await using var shop = await OpenAsync();
+        await using var workers = await shop.StartAsync();
+        var (kim, sam) = (await shop.SignInAsync("kim"), await shop.SignInAsync("sam"));
+        var order = await DeliveredAsync(shop, kim, (ShopWithStock.Lamp, 2));
+        var line = await LineAsync(shop, kim, order);
+        await using var all = await WatchAsync(shop, kim, "subscription { returnChanged { resync version return { state } } }");
+        var begun = await NextAsync(all);
+
+        // act
+        var asked = IdOf(await RequestAsync(shop, kim, order, line, 1));
+        var requested = await NextAsync(all);
+        await using var stranger = await WatchAsync(shop, sam, $"subscription {{ returnChanged(return: \"{asked}\") {{ return {{ state }} }} }}");
+        var unseen = await NextAsync(stranger);
+        await ReceiveAsync(shop, asked, line, 1, 1);
+        var accepted = await NextAsync(all);
+
+        // assert
+        Assert.Equal("""{"data":{"returnChanged":{"resync":true,"version":0,"return":null}}}""", begun);
+        Assert.Equal("""{"data":{"returnChanged":{"resync":false,"version":1,"return":{"state":"REQUESTED"}}}}""", requested);
+        Assert.Equal("""{"data":{"returnChanged":{"return":null}}}""", unseen);
+        Assert.Equal("""{"data":{"returnChanged":{"resync":false,"version":2,"return":{"state":"ACCEPTED"}}}}""", accepted);
+    }
+
+    private static async Task<IAsyncEnumerator<ResponseBuffer>> WatchAsync(CustomersShop shop, Caller caller, string document) =>
+        (await shop.SubscribeAsync(caller, document)).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
     private Task<CustomersShop> OpenAsync() => ShopWithStock.OpenAsync(database, services => services.AddReturns());
 

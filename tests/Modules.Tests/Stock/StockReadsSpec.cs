@@ -1,9 +1,10 @@
-using System.Text;
 using System.Text.Json;
 
 using Omnichannel.Graph.Changes;
 using Omnichannel.Graph.Engine.Execution;
 using Omnichannel.Graph.Modules.Tests.Database;
+
+using static Omnichannel.Graph.Modules.Tests.EventStreams;
 
 namespace Omnichannel.Graph.Modules.Tests.Stock;
 
@@ -207,12 +208,5 @@ public abstract class StockReadsSpec(TestDatabase database)
             "query($product: ID!, $location: ID!) { product(id: $product) { stockAt(location: $location) { isStale } } }",
             new { product = stock.Coffee.ToString(), location = stock.Store.ToString() });
         return data.GetProperty("product").GetProperty("stockAt").GetProperty("isStale").GetBoolean();
-    }
-
-    private static async Task<string> NextAsync(IAsyncEnumerator<ResponseBuffer> events)
-    {
-        Assert.True(await events.MoveNextAsync());
-        using var response = events.Current;
-        return Encoding.UTF8.GetString(response.ToArray());
     }
 }
