@@ -1,4 +1,3 @@
-
 using Omnichannel.Graph.Kernel;
 using Omnichannel.Graph.Modules.Tests.Customers;
 using Omnichannel.Graph.Modules.Tests.Database;
