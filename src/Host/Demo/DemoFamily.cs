@@ -77,7 +77,7 @@ internal sealed class DemoFamily
         var sku = string.Create(CultureInfo.InvariantCulture, $"{Leaf.Letters}-{number}");
         var noun = _line!.Noun;
         var size = _size.Text;
-        var sizeEn = size.Replace("stuks", "pieces", StringComparison.Ordinal);
+        var sizeEn = size.Replace("stuks", "pieces", StringComparison.Ordinal).Replace("stuk", "piece", StringComparison.Ordinal);
         var name = new DemoText(Words(_brand, Lower(noun.Nl), value.Nl, size), Words(_brand, Lower(noun.En), value.En, sizeEn));
         var description = new DemoText(
             $"{noun.Nl}{Phrase(value.Nl)} van {_brand}. {Leaf.Sentence.Nl}", $"{noun.En}{Phrase(value.En)} by {_brand}. {Leaf.Sentence.En}");

@@ -32,6 +32,7 @@ internal sealed record DemoSize(string Text, int? Content, ContentUnit? Unit, in
             "m" => (number * 1000, ContentUnit.Millimetre),
             var other => throw new FormatException($"\"{other}\" is no unit, in \"{text}\"."),
         };
-        return new DemoSize($"{number} {(unit is ContentUnit.Piece ? "stuks" : parts[1])}", content, unit, cents);
+        var pieces = number == 1 ? "stuk" : "stuks";
+        return new DemoSize($"{number} {(unit is ContentUnit.Piece ? pieces : parts[1])}", content, unit, cents);
     }
 }

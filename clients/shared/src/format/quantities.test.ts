@@ -6,6 +6,8 @@ it('writes contents as on a label', () => {
   expect(formatContent({ amount: 1500, unit: 'MILLILITRE' }, 'nl')).toBe('1,5 l');
   expect(formatContent({ amount: 1500, unit: 'MILLILITRE' }, 'en')).toBe('1.5 l');
   expect(formatContent({ amount: 6, unit: 'PIECE' }, 'nl')).toBe('6 st');
+  expect(formatContent({ amount: 6, unit: 'PIECE' }, 'en')).toBe('6 pcs');
+  expect(formatContent({ amount: 1, unit: 'PIECE' }, 'en')).toBe('1 pc');
 });
 
 it('says for how much a price is', () => {

@@ -16,6 +16,8 @@ const small: Record<ContentUnit, Record<Language, string>> = {
   PIECE: { nl: 'st', en: 'pcs' },
 };
 
+const onePiece: Record<Language, string> = { nl: 'st', en: 'pc' };
+
 const bases: Record<UnitPriceBase, Record<Language, string>> = {
   KILOGRAM: { nl: 'kg', en: 'kg' },
   LITRE: { nl: 'l', en: 'l' },
@@ -28,7 +30,7 @@ export function formatContent(content: { amount: number; unit: ContentUnit }, la
   const bigger = large[content.unit];
   return bigger && content.amount >= bigger[1]
     ? `${formatNumber(content.amount / bigger[1], language)} ${bigger[0]}`
-    : `${formatNumber(content.amount, language)} ${small[content.unit][language]}`;
+    : `${formatNumber(content.amount, language)} ${content.unit === 'PIECE' && content.amount === 1 ? onePiece[language] : small[content.unit][language]}`;
 }
 
 /** For how much a price to compare is: `per kg`. */
