@@ -113,17 +113,17 @@ internal sealed class RequestReturn(Commands commands, StoreDirectory stores, Re
 
     private static ReturnLine LineOf(
         ReturnId id, ReturnableOrder order, ReturnableOrderLine bought, ReturnLineInput line, IReadOnlyDictionary<OrderLineId, UnitsBack> back) => new()
-    {
-        Return = id,
-        Line = bought.Id,
-        Product = bought.Product,
-        Bought = bought.Quantity,
-        Quantity = line.Quantity,
-        Reason = line.Reason,
-        Remark = string.IsNullOrWhiteSpace(line.Remark) ? null : line.Remark.Trim(),
-        Currency = order.Currency,
-        RefundMinor = RefundShare.Of(bought.TotalMinor, bought.Quantity, Taken(back, bought.Id), line.Quantity),
-    };
+        {
+            Return = id,
+            Line = bought.Id,
+            Product = bought.Product,
+            Bought = bought.Quantity,
+            Quantity = line.Quantity,
+            Reason = line.Reason,
+            Remark = string.IsNullOrWhiteSpace(line.Remark) ? null : line.Remark.Trim(),
+            Currency = order.Currency,
+            RefundMinor = RefundShare.Of(bought.TotalMinor, bought.Quantity, Taken(back, bought.Id), line.Quantity),
+        };
 
     private static int Taken(IReadOnlyDictionary<OrderLineId, UnitsBack> back, OrderLineId line) => back.TryGetValue(line, out var units) ? units.Returned + units.Requested : 0;
 }
