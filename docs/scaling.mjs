@@ -1,4 +1,4 @@
-// What a load needs, of what parts were measured to cost: node docs/scaling.mjs [requests=50] [sockets=2000] [changes=20] [hearers=20] [checkouts=0.5] [times=1,10,100,1000]
+// What a load needs, of what parts were measured to cost: node docs/scaling.mjs [requests=50] [sockets=2000] [changes=20] [hearers=20] [checkouts=0.5] [edge=0] [times=1,10,100,1000]
 // README.md has the measurements, docs/scaling.md what follows from them.
 import { fileURLToPath } from 'node:url';
 
@@ -19,10 +19,13 @@ export const measured = {
 /** How much of a core is used before another one is added: what is left is for a node that fails and for the next minute. */
 export const busy = 0.6;
 
+/** What does not grow with the number of people: how many hear a change, and the part of the requests that a cache at the edge answers. */
+const shares = ['hearers', 'edge'];
+
 /** What is needed when all of today's load comes so many times. */
 export function needsOf(today, times) {
-  const load = Object.fromEntries(Object.entries(today).map(([name, value]) => [name, name === 'hearers' ? value : value * times]));
-  const forRequests = load.requests / measured.listsPerProcessorSecond / busy;
+  const load = Object.fromEntries(Object.entries(today).map(([name, value]) => [name, shares.includes(name) ? value : value * times]));
+  const forRequests = (load.requests * (1 - load.edge)) / measured.listsPerProcessorSecond / busy;
   const forMessages = (load.changes * load.hearers * (measured.fanOutMilliseconds / 10_000 / 1_000)) / busy;
   const nodes = Math.max(1, Math.ceil((forRequests + forMessages) / 2));
   return {
@@ -50,7 +53,7 @@ export function tableOf(today, factors) {
 }
 
 /** A load to begin with; set your own. */
-export const today = { requests: 50, sockets: 2_000, changes: 20, hearers: 20, checkouts: 0.5 };
+export const today = { requests: 50, sockets: 2_000, changes: 20, hearers: 20, checkouts: 0.5, edge: 0 };
 export const factors = [1, 10, 100, 1_000];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,3 +1,4 @@
+using Omnichannel.Graph.Engine.Federation;
 using Omnichannel.Graph.Engine.Language;
 using Omnichannel.Graph.Engine.Types;
 using Omnichannel.Graph.Engine.Types.Composition;
@@ -171,6 +172,31 @@ public sealed class SchemaComposerTests
         Assert.Equal("@cost(weight: 3)", Assert.Single(product.Field("price")!.Directives).ToString());
         Assert.Equal("@tag(name: \"x\")", Assert.Single(product.Field("name")!.Directives).ToString());
         Assert.Equal("authenticated", Assert.Single(composed.Schema.QueryType!.Field("stock")!.Directives).Name.Value);
+    }
+
+    [Fact]
+    public void Compose_Should_KeepAModulesOwnDirectives_When_TheyAreComposed()
+    {
+        // arrange
+        const string Own =
+            """
+            extend schema
+              @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@composeDirective"])
+              @link(url: "https://example.org/hint/v1.0", import: ["@hint"])
+              @composeDirective(name: "@hint")
+            directive @hint(text: String!) on FIELD_DEFINITION
+            type Query { a: Int @hint(text: "x") }
+            """;
+        var module = Parser.ParseDocument(new Source(Own));
+
+        // act
+        var composed = SchemaComposer.Compose([new ModuleSchema("catalog", module)]);
+        var sdl = SubgraphSdl.Of([module]);
+
+        // assert: execution reads it, and a gateway's composition is told of it
+        Assert.Equal("@hint(text: \"x\")", Assert.Single(composed.Schema.QueryType!.Field("a")!.Directives).ToString());
+        Assert.Contains("@composeDirective(name: \"@hint\")", sdl, StringComparison.Ordinal);
+        Assert.Contains("import: [\"@hint\"]", sdl, StringComparison.Ordinal);
     }
 
     [Fact]
