@@ -33,9 +33,15 @@ journey('the explorer runs the query of the README, and answers what stands ther
   await editor.click();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(query);
-  await page.getByRole('button', { name: 'Run' }).click();
+  // It runs nothing before it has the schema, nor, for a moment, what was typed last: people press again, too.
+  await page.getByText('Schema available').waitFor();
   const shown = page.locator('.monaco-editor', { hasText: '"data"' });
-  await shown.waitFor();
+  for (let times = 0; times < 20 && !(await shown.count()); times++) {
+    await page.getByRole('button', { name: 'Run' }).click();
+    await shown.waitFor({ timeout: 5_000 }).catch(() => {});
+  }
+
+  await shown.waitFor({ timeout: 5_000 });
   // What the editor draws is cut into lines, with hard spaces between.
   const lines = await shown.locator('.view-line').evaluateAll((all) =>
     all.sort((one, other) => parseInt(one.style.top, 10) - parseInt(other.style.top, 10)).map(({ textContent }) => textContent.replaceAll('\u00a0', ' ')),
