@@ -1,5 +1,5 @@
 // Builds the clients that have changed, or those that are named, into dist/, with what the host needs of them: files, compressed files, and the documents
-// that they may ask. Safe to be started twice at once.
+// that they may ask. Installs the explorer, too. Safe to be started twice at once.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -20,18 +20,14 @@ const clients = ['webshop', 'app', 'kiosk'].filter((client) => existsSync(join(r
 const stamp = join(root, 'dist', '.built');
 
 await locked(() => {
+  install('explorer');
   const newest = newestOf(['shared', ...clients, 'tools', 'package-lock.json', '../schema/omnichannel.graphql']);
   if (!process.argv.includes('--force') && existsSync(stamp) && statSync(stamp).mtimeMs >= newest) {
     console.log('The clients are up to date.');
     return;
   }
 
-  const lock = join(root, 'package-lock.json');
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-    run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
-  }
-
+  install('.');
   run(process.execPath, bin('@graphql-codegen/cli', 'graphql-codegen'), '--config', 'tools/codegen.ts');
   for (const client of clients) {
     run(
@@ -55,6 +51,15 @@ await locked(() => {
   writeFileSync(stamp, '');
   console.log(`Built ${clients.join(', ')}.`);
 });
+
+/** What a folder's lock file says, unless npm has done so since it changed. */
+function install(folder) {
+  const lock = join(root, folder, 'package-lock.json');
+  const installed = join(root, folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+    run('npm', 'ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error');
+  }
+}
 
 function run(command, ...args) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
