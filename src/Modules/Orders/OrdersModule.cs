@@ -38,11 +38,11 @@ public static class OrdersModule
         services.TryAddSingleton<PaymentStart>();
         services.TryAddSingleton<FinishPayments>();
         services.TryAddSingleton<QuoteBook>();
-        services.TryAddSingleton(provider => new ReturnableOrders(provider.GetRequiredService<OrderPoints>()));
         services.TryAddSingleton(provider => new OrderRefunds(
             provider.GetRequiredService<Commands>(),
             provider.GetRequiredService<GraphDatabase>(),
             provider.GetRequiredService<IPaymentProvider>(),
+            provider.GetRequiredService<OrderPoints>(),
             provider.GetRequiredService<OrdersOptions>()));
         services.TryAddSingleton(provider => new OrdersImport(provider.GetRequiredService<Commands>()));
         services.TryAddSingleton(provider => new PaymentNotices(

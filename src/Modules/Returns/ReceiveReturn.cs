@@ -12,7 +12,7 @@ using Omnichannel.Graph.Stores.Contract;
 namespace Omnichannel.Graph.Returns;
 
 /// <summary>Takes the goods of a return in: stock, money and points in one transaction; the payment provider is asked after it.</summary>
-internal sealed class ReceiveReturn(Commands commands, GraphDatabase database, StoreDirectory stores, OrderRefunds refunds, ReturnableOrders orders)
+internal sealed class ReceiveReturn(Commands commands, GraphDatabase database, StoreDirectory stores, OrderRefunds refunds)
 {
     private const string Source = "RETURN";
 
@@ -112,7 +112,7 @@ internal sealed class ReceiveReturn(Commands commands, GraphDatabase database, S
         var stocked = lines.Where(line => line.Restocked > 0).GroupBy(line => line.Product).ToDictionary(line => line.Key, line => line.Sum(one => one.Restocked!.Value));
         await StockLedger.TakeBackAsync(scope, input.Location, stocked, Source, row.Number);
         var kept = order.Lines.Sum(line => line.TotalMinor - RefundShare.Of(line.TotalMinor, line.Quantity, 0, after[line.Id]));
-        await orders.TakePointsBackAsync(scope, order.Id, row.Number, kept);
+        await refunds.TakePointsBackAsync(scope, order.Id, kept, row.Number);
     }
 
     private async Task<string> NumberAsync(ReturnId id, CancellationToken cancellationToken)

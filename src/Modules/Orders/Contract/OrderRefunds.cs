@@ -6,7 +6,7 @@ using Omnichannel.Graph.Orders.Rows;
 
 namespace Omnichannel.Graph.Orders.Contract;
 
-/// <summary>Gives back what was paid for goods that came back.</summary>
+/// <summary>Gives back what was paid for goods that came back, and takes back the points that they gave.</summary>
 /// <remarks>
 /// What is to go back is written down in the command that takes the goods; the provider is asked outside of any transaction, again and again until it has done so.
 /// A till has given its money back when the goods are taken.
@@ -18,13 +18,15 @@ public sealed class OrderRefunds
     private readonly Commands _commands;
     private readonly GraphDatabase _database;
     private readonly IPaymentProvider _provider;
+    private readonly OrderPoints _points;
     private readonly OrdersOptions _options;
 
-    internal OrderRefunds(Commands commands, GraphDatabase database, IPaymentProvider provider, OrdersOptions options)
+    internal OrderRefunds(Commands commands, GraphDatabase database, IPaymentProvider provider, OrderPoints points, OrdersOptions options)
     {
         _commands = commands;
         _database = database;
         _provider = provider;
+        _points = points;
         _options = options;
     }
 
@@ -66,6 +68,19 @@ public sealed class OrderRefunds
         }
 
         return parts.Sum();
+    }
+
+    /// <summary>Takes back the points that goods gave which came back. After stock.</summary>
+    /// <param name="scope">The command; it has locked the order.</param>
+    /// <param name="order">Which.</param>
+    /// <param name="keptMinor">What the goods cost that stay with the customer.</param>
+    /// <param name="reference">What was given to <see cref="AddAsync"/>.</param>
+    public async Task TakePointsBackAsync(CommandScope scope, OrderId order, long keptMinor, string reference)
+    {
+        if (await LockedOrder.LockAsync(scope, order) is { } locked)
+        {
+            await _points.TakeBackAsync(scope, locked.Order, reference, keptMinor);
+        }
     }
 
     /// <summary>Gives back what is due for something. What does not succeed now is done later.</summary>

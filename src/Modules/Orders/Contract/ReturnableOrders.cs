@@ -7,12 +7,8 @@ using Omnichannel.Graph.Orders.Rows;
 namespace Omnichannel.Graph.Orders.Contract;
 
 /// <summary>Orders as those who take goods back see them.</summary>
-public sealed class ReturnableOrders
+public static class ReturnableOrders
 {
-    private readonly OrderPoints _points;
-
-    internal ReturnableOrders(OrderPoints points) => _points = points;
-
     /// <summary>Locks an order for the command, before its payments and stock.</summary>
     /// <returns>Null when there is none, or when the caller neither bought it nor works with orders.</returns>
     public static async Task<ReturnableOrder?> LockAsync(CommandScope scope, OrderId id, Caller caller) =>
@@ -50,19 +46,6 @@ public sealed class ReturnableOrders
     {
         var orders = scope.Db.Orders;
         return orders.Where(order => order.Id == id).Select(order => order.Customer).SingleAsync(scope.CancellationToken);
-    }
-
-    /// <summary>Takes back the points that goods gave which came back. After stock.</summary>
-    /// <param name="scope">The command; it has locked the order.</param>
-    /// <param name="id">Which order.</param>
-    /// <param name="reference">The return's number, unique.</param>
-    /// <param name="keptMinor">What the goods cost that stay with the customer.</param>
-    public async Task TakePointsBackAsync(CommandScope scope, OrderId id, string reference, long keptMinor)
-    {
-        if (await LockedOrder.LockAsync(scope, id) is { } locked)
-        {
-            await _points.TakeBackAsync(scope, locked.Order, reference, keptMinor);
-        }
     }
 
     private static async Task<Dictionary<OrderId, ReturnableOrder>> OfAsync(GraphDbContext db, IReadOnlyList<Order> found, CancellationToken cancellationToken)
